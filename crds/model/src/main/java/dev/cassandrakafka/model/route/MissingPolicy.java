@@ -1,0 +1,16 @@
+package dev.cassandrakafka.model.route;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What happens to a column whose field is absent from the record. */
+public enum MissingPolicy {
+    /** The column keeps what it holds. */
+    @JsonProperty("Unset")
+    UNSET,
+    /** The column is set to null (a cell tombstone). */
+    @JsonProperty("Null")
+    NULL,
+    /** The record is a bad record. */
+    @JsonProperty("Error")
+    ERROR
+}

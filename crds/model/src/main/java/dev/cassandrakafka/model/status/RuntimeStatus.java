@@ -1,0 +1,60 @@
+package dev.cassandrakafka.model.status;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a runtime says of itself at {@code GET /status} (JSON).
+ *
+ * @param role the role of the process, {@code sink}
+ * @param pipeline name of the pipeline
+ * @param ready whether data moves or there is none to move
+ * @param reason why it is or is not ready
+ * @param message one sentence for people
+ * @param lag records not yet durable in Cassandra, over all partitions of this process; -1 while unknown
+ * @param recordsProcessed records done since the process started, bad ones included
+ * @param recordsFailed bad records among them (sent to the dead-letter topic, skipped or stopped at)
+ * @param recordsPerSecond records done per second, over about the last half minute
+ * @param lastError the last thing that went wrong, if any
+ * @param topics detail per topic, at most one entry for each topic of the pipeline
+ */
+public record RuntimeStatus(
+        String role,
+        String pipeline,
+        boolean ready,
+        RuntimeReason reason,
+        String message,
+        long lag,
+        long recordsProcessed,
+        long recordsFailed,
+        double recordsPerSecond,
+        @Nullable RuntimeError lastError,
+        List<TopicStatus> topics) {
+
+    @SuppressWarnings("NullAway") // a document of another version may lack a field
+    public RuntimeStatus(
+            String role,
+            String pipeline,
+            boolean ready,
+            RuntimeReason reason,
+            String message,
+            long lag,
+            long recordsProcessed,
+            long recordsFailed,
+            double recordsPerSecond,
+            @Nullable RuntimeError lastError,
+            @Nullable List<TopicStatus> topics) {
+        this.role = role;
+        this.pipeline = pipeline;
+        this.ready = ready;
+        this.reason = reason;
+        this.message = message;
+        this.lag = lag;
+        this.recordsProcessed = recordsProcessed;
+        this.recordsFailed = recordsFailed;
+        this.recordsPerSecond = recordsPerSecond;
+        this.lastError = lastError;
+        this.topics = List.copyOf(Objects.requireNonNullElse(topics, List.of()));
+    }
+}
