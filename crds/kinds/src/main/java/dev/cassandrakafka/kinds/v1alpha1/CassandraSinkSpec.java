@@ -1,0 +1,56 @@
+package dev.cassandrakafka.kinds.v1alpha1;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.cassandrakafka.model.cassandra.CassandraSpec;
+import dev.cassandrakafka.model.kafka.KafkaSpec;
+import dev.cassandrakafka.model.route.ErrorsSpec;
+import dev.cassandrakafka.model.route.Route;
+import io.fabric8.generator.annotation.Default;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.kubernetes.model.annotation.SpecReplicas;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What is wanted of a sink. */
+public record CassandraSinkSpec(
+        @Default("Running") @JsonPropertyDescription("state says whether pods are wanted: `Running` or `Stopped`.")
+                SinkState state,
+        @Default("1")
+                @Min(0)
+                @Max(1000)
+                @SpecReplicas
+                @JsonPropertyDescription(
+                        "replicas is the number of pods that share the partitions. More pods than partitions stand idle.")
+                Integer replicas,
+        @Required @JsonPropertyDescription("kafka says where records are read from.") KafkaSpec kafka,
+        @Required @JsonPropertyDescription("cassandra says where rows are written to.") CassandraSpec cassandra,
+        @Required
+                @Size(min = 1, max = 64)
+                @JsonPropertyDescription("routes say which topics flow into which tables. A topic may be named once.")
+                List<Route> routes,
+        @JsonPropertyDescription("errors says what is done about records that cannot be written.") ErrorsSpec errors,
+        @JsonPropertyDescription("template tunes the pods. What the operator itself must set wins over it.")
+                SinkTemplate template) {
+
+    @SuppressWarnings("NullAway") // absent where no API server has checked or defaulted the resource
+    public CassandraSinkSpec(
+            @Nullable SinkState state,
+            @Nullable Integer replicas,
+            KafkaSpec kafka,
+            CassandraSpec cassandra,
+            @Nullable List<Route> routes,
+            @Nullable ErrorsSpec errors,
+            @Nullable SinkTemplate template) {
+        this.state = Objects.requireNonNullElse(state, SinkState.RUNNING);
+        this.replicas = Objects.requireNonNullElse(replicas, 1);
+        this.kafka = kafka;
+        this.cassandra = cassandra;
+        this.routes = List.copyOf(Objects.requireNonNullElse(routes, List.of()));
+        this.errors = Objects.requireNonNullElseGet(errors, ErrorsSpec::defaults);
+        this.template = Objects.requireNonNullElseGet(template, SinkTemplate::defaults);
+    }
+}
