@@ -1,5 +1,6 @@
 package dev.cassandrakafka.kinds.v1alpha1;
 
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Categories;
@@ -19,6 +20,17 @@ import java.io.Serial;
 @Plural("cassandrasinks")
 @ShortNames("csink")
 @Categories("cassandra-kafka")
+@ValidationRule(
+        value = "self.metadata.name.size() <= 50",
+        message = "`metadata.name` must be less than or equal to 50 characters, so that names made of it stay legal",
+        reason = "FieldValueInvalid",
+        fieldPath = ".metadata.name")
+@ValidationRule(
+        value = "self.metadata.name.matches('^[a-z]([-a-z0-9]*[a-z0-9])?$')",
+        message =
+                "`metadata.name` must be lower-case letters, digits and '-', with a letter first, since a Service is named after it",
+        reason = "FieldValueInvalid",
+        fieldPath = ".metadata.name")
 public class CassandraSink extends CustomResource<CassandraSinkSpec, CassandraSinkStatus> implements Namespaced {
     @Serial
     private static final long serialVersionUID = 1L;

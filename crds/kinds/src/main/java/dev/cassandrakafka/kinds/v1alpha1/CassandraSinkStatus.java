@@ -1,6 +1,8 @@
 package dev.cassandrakafka.kinds.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.cassandrakafka.model.schema.KeyedBy;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.model.annotation.LabelSelector;
@@ -11,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is seen of a sink. Everything in it can be found out again by looking. */
 public record CassandraSinkStatus(
-        @Size(max = 16) @JsonPropertyDescription("conditions say how the sink is, one for each type.")
+        @Size(max = 16) @KeyedBy("type") @JsonPropertyDescription("conditions say how the sink is, one for each type.")
                 List<Condition> conditions,
-        @JsonPropertyDescription(
+        @Min(-1)
+                @JsonPropertyDescription(
                         "observedGeneration is the generation of the spec that this status is about; -1 before the first.")
                 @Nullable
                 Long observedGeneration,
@@ -24,7 +27,8 @@ public record CassandraSinkStatus(
                 @JsonPropertyDescription("selector selects the pods, in the text form that autoscalers read.")
                 @Nullable
                 String selector,
-        @JsonPropertyDescription(
+        @Min(-1)
+                @JsonPropertyDescription(
                         "lag is the number of records that are not yet durable in Cassandra, over all pods; -1 while unknown.")
                 @Nullable
                 Long lag,
@@ -39,7 +43,8 @@ public record CassandraSinkStatus(
                 Long throughput,
         @JsonPropertyDescription("lastError is the latest error that any pod has reported.") @Nullable
                 LastError lastError,
-        @Size(max = 64) @JsonPropertyDescription("topics is the detail per topic.") List<SinkTopicStatus> topics) {
+        @Size(max = 64) @KeyedBy("topic") @JsonPropertyDescription("topics is the detail per topic.")
+                List<SinkTopicStatus> topics) {
 
     public CassandraSinkStatus(
             @Nullable List<Condition> conditions,

@@ -1,9 +1,12 @@
 package dev.cassandrakafka.kinds.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.cassandrakafka.model.schema.KeyedBy;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
+import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Affinity;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
@@ -16,14 +19,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The part of the pod template that people may set. */
+@ValidationRule(
+        value =
+                "!has(self.nodeSelector) || self.nodeSelector.all(k, k.matches('^([a-z0-9]([-.a-z0-9]{0,251}[a-z0-9])?/)?"
+                        + "[A-Za-z0-9]([-._A-Za-z0-9]{0,61}[A-Za-z0-9])?$'))",
+        message = "must have keys such as 'team' or 'example.com/team'",
+        reason = "FieldValueInvalid",
+        fieldPath = ".nodeSelector")
 public record SinkTemplate(
         @JsonPropertyDescription("metadata holds labels and annotations of the pods.") TemplateMetadata metadata,
         @Size(min = 1, max = 512)
+                @Pattern("^[^\\s]+$")
                 @JsonPropertyDescription(
                         "image is the image of the sink. Absent: the one that belongs to this operator.")
                 @Nullable
                 String image,
-        @Size(max = 16) @JsonPropertyDescription("imagePullSecrets are the Secrets for pulling the image.")
+        @Size(max = 16)
+                @KeyedBy("name")
+                @JsonPropertyDescription("imagePullSecrets are the Secrets for pulling the image.")
                 List<LocalObjectReference> imagePullSecrets,
         @JsonPropertyDescription("resources are the requests and limits of the container.") @Nullable
                 ResourceRequirements resources,
@@ -31,9 +44,11 @@ public record SinkTemplate(
                 @JsonPropertyDescription(
                         "jvmOptions are added to the command line of the JVM, for example `-XX:MaxRAMPercentage=60`.")
                 List<@Size(min = 1, max = 512) String> jvmOptions,
-        @Size(max = 64) @JsonPropertyDescription("env are environment variables of the container.") List<EnvVar> env,
+        @Size(max = 64) @KeyedBy("name") @JsonPropertyDescription("env are environment variables of the container.")
+                List<EnvVar> env,
         @Size(max = 64) @JsonPropertyDescription("nodeSelector picks the nodes that pods may run on.")
-                Map<String, String> nodeSelector,
+                Map<String, @Size(max = 63) @Pattern("^([A-Za-z0-9]([-._A-Za-z0-9]*[A-Za-z0-9])?)?$") String>
+                        nodeSelector,
         @JsonPropertyDescription("affinity are the scheduling constraints of the pods.") @Nullable Affinity affinity,
         @Size(max = 64) @JsonPropertyDescription("tolerations are the taints that pods tolerate.")
                 List<Toleration> tolerations,
@@ -42,10 +57,12 @@ public record SinkTemplate(
                         "topologySpreadConstraints spread the pods. Absent: over the nodes, as far as that can be had.")
                 List<TopologySpreadConstraint> topologySpreadConstraints,
         @Size(min = 1, max = 253)
+                @Pattern("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$")
                 @JsonPropertyDescription("priorityClassName is the priority class of the pods.")
                 @Nullable
                 String priorityClassName,
         @Size(min = 1, max = 253)
+                @Pattern("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$")
                 @JsonPropertyDescription(
                         "serviceAccountName is an existing ServiceAccount to use. Absent: one is made, without rights and without a token.")
                 @Nullable

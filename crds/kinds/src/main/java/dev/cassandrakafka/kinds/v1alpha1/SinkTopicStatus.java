@@ -1,6 +1,7 @@
 package dev.cassandrakafka.kinds.v1alpha1;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 
@@ -11,7 +12,8 @@ public record SinkTopicStatus(
                 Integer partitions,
         @JsonPropertyDescription("blockedPartitions is the number of partitions that stand still at a bad record.")
                 Integer blockedPartitions,
-        @JsonPropertyDescription(
+        @Min(-1)
+                @JsonPropertyDescription(
                         "lag is the number of records that are not yet durable in Cassandra; -1 while unknown.")
                 Long lag,
         @JsonPropertyDescription("recordsProcessed is the number of records done since the pods started.")

@@ -1,6 +1,7 @@
 package dev.cassandrakafka.model.cassandra;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.cassandrakafka.model.schema.Distinct;
 import dev.cassandrakafka.model.secret.TlsSpec;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
@@ -8,14 +9,21 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The Cassandra cluster that is written to. */
+@ValidationRule(
+        value = "self.contactPoints.all(point, !point.matches('^[^:]*:[0-9]+$'))",
+        message = "must be host names or addresses without a port; set `port` for all of them",
+        reason = "FieldValueInvalid",
+        fieldPath = ".contactPoints")
 public record CassandraSpec(
         @Required
                 @Size(min = 1, max = 32)
+                @Distinct
                 @JsonPropertyDescription(
                         "contactPoints are host names or addresses of nodes through which the cluster is found.")
                 List<@Size(min = 1, max = 253) @Pattern("^[^\\s,/]+$") String> contactPoints,

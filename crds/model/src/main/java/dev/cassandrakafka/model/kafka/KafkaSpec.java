@@ -5,10 +5,17 @@ import dev.cassandrakafka.model.secret.TlsSpec;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The Kafka cluster that is read from and how. */
+@ValidationRule(
+        value = "has(self.groupId) == has(oldSelf.groupId) && (!has(self.groupId) || self.groupId == oldSelf.groupId)",
+        message =
+                "must not change, since the committed offsets belong to the group; make a new resource to read with another one",
+        reason = "FieldValueInvalid",
+        fieldPath = ".groupId")
 public record KafkaSpec(
         @Required
                 @Size(min = 1, max = 2048)

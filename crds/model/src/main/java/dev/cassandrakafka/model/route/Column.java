@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 @ValidationRule(
         value = "has(self.from) != has(self.literal)",
         message = "must have exactly one of `from` and `literal`",
-        reason = "FieldValueInvalid")
+        reason = "FieldValueInvalid",
+        fieldPath = ".from")
+@ValidationRule(
+        value = "!has(self.unit) || has(self.from)",
+        message = "must only be set together with `from`; a literal is read as text of the type of the column",
+        reason = "FieldValueInvalid",
+        fieldPath = ".unit")
 public record Column(
         @Required
                 @Size(min = 1, max = 222)

@@ -1,6 +1,7 @@
 package dev.cassandrakafka.model.route;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.cassandrakafka.model.schema.KeyedBy;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
@@ -28,6 +29,7 @@ public record TableMapping(
                 String table,
         @Required
                 @Size(min = 1, max = 256)
+                @KeyedBy("name")
                 @JsonPropertyDescription(
                         "columns say where the value of each column comes from. The primary key must be among them.")
                 List<Column> columns,
