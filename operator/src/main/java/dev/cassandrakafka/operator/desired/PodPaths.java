@@ -1,0 +1,24 @@
+package dev.cassandrakafka.operator.desired;
+
+/** What the image of the sink and the pod around it have agreed on. */
+public final class PodPaths {
+    /** The container of the sink. */
+    public static final String CONTAINER = "sink";
+
+    /** The name of the port for probes, metrics and {@code /status}. */
+    public static final String HTTP_PORT_NAME = "http";
+
+    /** The number of that port. */
+    public static final int HTTP_PORT = 8080;
+
+    /** The key of the pipeline file in the ConfigMap, and its file name. */
+    public static final String PIPELINE_KEY = "pipeline.yaml";
+
+    /** The folder of the pipeline file. */
+    public static final String PIPELINE_FOLDER = "/etc/cassandra-kafka/pipeline";
+
+    /** The folder of {@code <secret>/<key>}. */
+    public static final String SECRETS_FOLDER = "/etc/cassandra-kafka/secrets";
+
+    private PodPaths() {}
+}
