@@ -1,9 +1,13 @@
 package dev.cassandrakafka.model.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.cassandrakafka.model.cassandra.CassandraSpec;
 import dev.cassandrakafka.model.kafka.KafkaSpec;
 import dev.cassandrakafka.model.route.ErrorsSpec;
 import dev.cassandrakafka.model.route.Route;
+import io.fabric8.generator.annotation.Pattern;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param errors what becomes of bad records
  */
 public record SinkPipeline(
-        String name, KafkaSpec kafka, CassandraSpec cassandra, List<Route> routes, ErrorsSpec errors) {
+        @Required
+                @Size(min = 1, max = 249)
+                @Pattern("^[a-zA-Z0-9._-]+$")
+                @JsonPropertyDescription(
+                        "name names the pipeline: the Kafka clients, the metrics and, where `kafka.groupId` is absent, the consumer group.")
+                String name,
+        @Required @JsonPropertyDescription("kafka is the Kafka cluster that is read from and how.") KafkaSpec kafka,
+        @Required @JsonPropertyDescription("cassandra is the Cassandra cluster that is written to.")
+                CassandraSpec cassandra,
+        @Required @Size(min = 1, max = 64) @JsonPropertyDescription("routes say which topics go into which tables.")
+                List<Route> routes,
+        @JsonPropertyDescription("errors says what is done about bad records.") ErrorsSpec errors) {
 
     @SuppressWarnings(
             "NullAway") // absent in a file that people write by hand; the reader of the file says which is missing

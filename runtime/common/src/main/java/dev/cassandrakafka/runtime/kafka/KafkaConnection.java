@@ -1,0 +1,100 @@
+package dev.cassandrakafka.runtime.kafka;
+
+import dev.cassandrakafka.model.kafka.KafkaAuthentication;
+import dev.cassandrakafka.model.kafka.KafkaAuthenticationType;
+import dev.cassandrakafka.model.kafka.KafkaSpec;
+import dev.cassandrakafka.model.secret.ClientCertificateRef;
+import dev.cassandrakafka.model.secret.TlsSpec;
+import dev.cassandrakafka.runtime.config.ConfigurationException;
+import dev.cassandrakafka.runtime.secret.SecretFiles;
+import java.util.HashMap;
+import java.util.Map;
+import net.jcip.annotations.ThreadSafe;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.common.config.SaslConfigs;
+import org.apache.kafka.common.config.SslConfigs;
+import org.apache.kafka.common.config.types.Password;
+import org.jspecify.annotations.Nullable;
+
+/** What every client of one Kafka cluster has in common: where it is, TLS, and who we are. */
+@ThreadSafe
+final class KafkaConnection {
+    private static final String PLAIN_MODULE = "org.apache.kafka.common.security.plain.PlainLoginModule";
+    private static final String SCRAM_MODULE = "org.apache.kafka.common.security.scram.ScramLoginModule";
+    private static final String PEM = "PEM";
+
+    private final KafkaSpec spec;
+    private final SecretFiles secrets;
+
+    KafkaConnection(KafkaSpec spec, SecretFiles secrets) {
+        this.spec = spec;
+        this.secrets = secrets;
+    }
+
+    /**
+     * The options, with the secrets as they are now.
+     *
+     * @throws ConfigurationException if a secret is missing
+     */
+    Map<String, Object> options() {
+        Map<String, Object> options = new HashMap<>();
+        options.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, spec.bootstrapServers());
+        options.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol());
+        tls(spec.tls(), options);
+        authentication(spec.authentication(), options);
+        return options;
+    }
+
+    private String protocol() {
+        String transport = spec.tls() == null ? "PLAINTEXT" : "SSL";
+        return spec.authentication() == null ? transport : "SASL_" + transport;
+    }
+
+    private void tls(@Nullable TlsSpec tls, Map<String, Object> options) {
+        if (tls == null) {
+            return;
+        }
+        options.put(SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_CONFIG, "https");
+        if (tls.caSecretRef() != null) {
+            options.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, PEM);
+            options.put(
+                    SslConfigs.SSL_TRUSTSTORE_CERTIFICATES_CONFIG,
+                    new Password(secrets.read("spec.kafka.tls.caSecretRef", tls.caSecretRef())
+                            .reveal()));
+        }
+        if (tls.certificateSecretRef() != null) {
+            certificate(tls.certificateSecretRef(), options);
+        }
+    }
+
+    private void certificate(ClientCertificateRef ref, Map<String, Object> options) {
+        String path = "spec.kafka.tls.certificateSecretRef";
+        options.put(SslConfigs.SSL_KEYSTORE_TYPE_CONFIG, PEM);
+        options.put(
+                SslConfigs.SSL_KEYSTORE_CERTIFICATE_CHAIN_CONFIG,
+                new Password(secrets.read(path, ref.certificate()).reveal()));
+        options.put(
+                SslConfigs.SSL_KEYSTORE_KEY_CONFIG,
+                new Password(secrets.read(path, ref.privateKey()).reveal()));
+    }
+
+    private void authentication(@Nullable KafkaAuthentication authentication, Map<String, Object> options) {
+        if (authentication == null) {
+            return;
+        }
+        String password = secrets.read(
+                        "spec.kafka.authentication.passwordSecretRef", authentication.passwordSecretRef())
+                .reveal();
+        String module = authentication.type() == KafkaAuthenticationType.PLAIN ? PLAIN_MODULE : SCRAM_MODULE;
+        options.put(SaslConfigs.SASL_MECHANISM, authentication.type().mechanism());
+        options.put(
+                SaslConfigs.SASL_JAAS_CONFIG,
+                new Password("%s required username=\"%s\" password=\"%s\";"
+                        .formatted(module, escaped(authentication.username()), escaped(password))));
+    }
+
+    /** JAAS text reads backslash and quote inside quotes as Java does. */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+}
