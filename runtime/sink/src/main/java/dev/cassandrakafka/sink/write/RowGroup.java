@@ -1,0 +1,144 @@
+package dev.cassandrakafka.sink.write;
+
+import dev.cassandrakafka.sink.read.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jcip.annotations.NotThreadSafe;
+
+/**
+ * Rows of one partition of one table that go to Cassandra in one request. A row that another one overshadows is not sent, and is done when
+ * the group is; it is kept, since the one that overshadows it may turn out to be the one that Cassandra refuses.
+ */
+@NotThreadSafe
+public final class RowGroup {
+    private static final int FEW = 4;
+
+    private final TableWriter table;
+    private final List<RowWrite> writes;
+    private boolean[] overshadowed;
+    private int[] rowHashes;
+    private int sentRows;
+    private int sentBytes;
+    private int failures;
+    private long failingSinceNanos;
+
+    RowGroup(TableWriter table) {
+        this.table = table;
+        this.writes = new ArrayList<>(FEW);
+        this.overshadowed = new boolean[FEW];
+        this.rowHashes = new int[FEW];
+    }
+
+    private static RowGroup alone(TableWriter table, RowWrite write) {
+        RowGroup group = new RowGroup(table);
+        group.add(write);
+        return group;
+    }
+
+    /** The table that all rows belong to. */
+    public TableWriter table() {
+        return table;
+    }
+
+    /** All rows, those not sent included, in the order of their arrival. */
+    public List<RowWrite> writes() {
+        return writes;
+    }
+
+    /** Rows that are sent. */
+    public int sentRows() {
+        return sentRows;
+    }
+
+    /** Bytes of the values of the rows that are sent. */
+    public int sentBytes() {
+        return sentBytes;
+    }
+
+    /** Whether the row at this index is sent. */
+    public boolean sends(int index) {
+        return !overshadowed[index];
+    }
+
+    /** The first row that is sent. */
+    public Row firstSent() {
+        for (int i = 0; i < writes.size(); i++) {
+            if (sends(i)) {
+                return writes.get(i).row();
+            }
+        }
+        throw new IllegalStateException("a group sends at least one row");
+    }
+
+    /** Adds a row of the same partition and leaves out what need not be sent any more. */
+    void add(RowWrite write) {
+        Row row = write.row();
+        int hash = Overshadowing.rowHash(row);
+        boolean covered = false;
+        for (int i = 0; i < writes.size(); i++) {
+            if (rowHashes[i] == hash
+                    && sends(i)
+                    && Overshadowing.sameRow(writes.get(i).row(), row)) {
+                covered |= Overshadowing.covers(writes.get(i).row(), row);
+                leaveOutIfCovered(i, row);
+            }
+        }
+        append(write, hash, covered);
+    }
+
+    private void leaveOutIfCovered(int index, Row by) {
+        Row row = writes.get(index).row();
+        if (Overshadowing.covers(by, row)) {
+            overshadowed[index] = true;
+            sentRows--;
+            sentBytes -= row.sizeBytes();
+        }
+    }
+
+    private void append(RowWrite write, int hash, boolean covered) {
+        int index = writes.size();
+        if (index == rowHashes.length) {
+            rowHashes = Arrays.copyOf(rowHashes, index * 2);
+            overshadowed = Arrays.copyOf(overshadowed, index * 2);
+        }
+        writes.add(write);
+        rowHashes[index] = hash;
+        overshadowed[index] = covered;
+        if (!covered) {
+            sentRows++;
+            sentBytes += write.row().sizeBytes();
+        }
+    }
+
+    /** The rows that still matter, each in a group of its own. */
+    public List<RowGroup> split() {
+        return writes.stream()
+                .filter(write -> !write.isVoid())
+                .map(write -> alone(table, write))
+                .toList();
+    }
+
+    /** Whether none of its rows matters any more. */
+    public boolean isVoid() {
+        for (RowWrite write : writes) {
+            if (!write.isVoid()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Counts a failure of the servers. Returns how many there were in a row, this one included. */
+    public int failed(long nowNanos) {
+        if (failures++ == 0) {
+            failingSinceNanos = nowNanos;
+        }
+        return failures;
+    }
+
+    /** When the first of the failures was. */
+    public long failingSinceNanos() {
+        return failingSinceNanos;
+    }
+}
