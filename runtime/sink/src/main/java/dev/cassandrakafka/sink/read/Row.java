@@ -64,6 +64,12 @@ public final class Row {
         return values[slot];
     }
 
+    /** Whether the row writes a slot, if only a null; otherwise the column stays as it is. */
+    @SuppressWarnings("ReferenceEquality") // an empty value equals the constant and is none
+    public boolean isSet(int slot) {
+        return values[slot] != UNSET;
+    }
+
     /** Bytes of all values together. */
     public int sizeBytes() {
         return sizeBytes;

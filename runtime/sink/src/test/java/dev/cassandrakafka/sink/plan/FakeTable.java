@@ -1,0 +1,77 @@
+package dev.cassandrakafka.sink.plan;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.metadata.schema.ClusteringOrder;
+import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.internal.core.metadata.schema.DefaultColumnMetadata;
+import com.datastax.oss.driver.internal.core.metadata.schema.DefaultKeyspaceMetadata;
+import com.datastax.oss.driver.internal.core.metadata.schema.DefaultTableMetadata;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The metadata of a table without a server. */
+public final class FakeTable {
+    private final CqlIdentifier keyspace;
+    private final CqlIdentifier table;
+    private final List<ColumnMetadata> partitionKey = new ArrayList<>();
+    private final Map<ColumnMetadata, ClusteringOrder> clustering = new LinkedHashMap<>();
+    private final Map<CqlIdentifier, ColumnMetadata> columns = new LinkedHashMap<>();
+
+    private FakeTable(String keyspace, String table) {
+        this.keyspace = CqlIdentifier.fromInternal(keyspace);
+        this.table = CqlIdentifier.fromInternal(table);
+    }
+
+    public static FakeTable of(String keyspace, String table) {
+        return new FakeTable(keyspace, table);
+    }
+
+    public FakeTable partitionKey(String name, DataType type) {
+        partitionKey.add(add(name, type, false));
+        return this;
+    }
+
+    public FakeTable clustering(String name, DataType type) {
+        clustering.put(add(name, type, false), ClusteringOrder.ASC);
+        return this;
+    }
+
+    public FakeTable staticColumn(String name, DataType type) {
+        add(name, type, true);
+        return this;
+    }
+
+    public FakeTable column(String name, DataType type) {
+        add(name, type, false);
+        return this;
+    }
+
+    /** A schema of this table and others of its keyspace. */
+    public TableLookup lookup(FakeTable... others) {
+        Map<CqlIdentifier, TableMetadata> tables = new LinkedHashMap<>();
+        tables.put(table, metadata());
+        for (FakeTable other : others) {
+            tables.put(other.table, other.metadata());
+        }
+        KeyspaceMetadata metadata = new DefaultKeyspaceMetadata(
+                keyspace, true, false, Map.of(), Map.of(), tables, Map.of(), Map.of(), Map.of());
+        return TableLookup.of(Map.of(keyspace, metadata));
+    }
+
+    private TableMetadata metadata() {
+        return new DefaultTableMetadata(
+                keyspace, table, null, false, false, partitionKey, clustering, columns, Map.of(), Map.of());
+    }
+
+    private ColumnMetadata add(String name, DataType type, boolean isStatic) {
+        CqlIdentifier id = CqlIdentifier.fromInternal(name);
+        ColumnMetadata column = new DefaultColumnMetadata(keyspace, table, id, type, isStatic);
+        columns.put(id, column);
+        return column;
+    }
+}
