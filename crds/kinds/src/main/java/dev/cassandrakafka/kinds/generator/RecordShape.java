@@ -1,5 +1,6 @@
 package dev.cassandrakafka.kinds.generator;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cassandrakafka.model.schema.Distinct;
@@ -39,7 +40,9 @@ final class RecordShape {
     private static void shape(RecordComponent component, Type type, JSONSchemaProps schema) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             mergeRule(component, schema);
-            shape(component, list.getActualTypeArguments()[0], schema.getItems().getSchema());
+            JSONSchemaProps items = schema.getItems().getSchema();
+            shape(component, list.getActualTypeArguments()[0], items);
+            describe(list.getActualTypeArguments()[0], items);
         } else if (type instanceof Class<?> own && own.isRecord()) {
             apply(own, schema);
         } else if (type instanceof Class<?> own && own.isEnum()) {
@@ -50,6 +53,13 @@ final class RecordShape {
             number(schema, "int64", MAX_SAFE_INTEGER);
         } else if (type == String.class && isTime(component.getName())) {
             schema.setFormat("date-time");
+        }
+    }
+
+    /** Items have no field of their own that could carry their text. */
+    private static void describe(Type type, JSONSchemaProps schema) {
+        if (type instanceof Class<?> own && own.isAnnotationPresent(JsonClassDescription.class)) {
+            schema.setDescription(own.getAnnotation(JsonClassDescription.class).value());
         }
     }
 

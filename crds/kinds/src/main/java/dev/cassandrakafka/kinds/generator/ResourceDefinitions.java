@@ -42,7 +42,7 @@ public final class ResourceDefinitions {
         status.setDefault(StandardTexts.json(Map.of("observedGeneration", -1)));
         StandardTexts.apply(
                 root,
-                "CassandraSink lets records of Kafka topics flow into Cassandra tables.",
+                CassandraSink.class,
                 "spec is what is wanted: which topics flow into which tables, and how.",
                 "status is what is seen. It is written by the operator alone.");
         version.setAdditionalPrinterColumns(PrinterColumns.ofSink());

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.kinds.generator;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
@@ -22,7 +23,7 @@ final class StandardTexts {
 
     private StandardTexts() {}
 
-    static void apply(JSONSchemaProps root, String kind, String spec, String status) {
+    static void apply(JSONSchemaProps root, Class<?> kind, String spec, String status) {
         Map<String, JSONSchemaProps> properties = new LinkedHashMap<>();
         properties.put("apiVersion", described(ofType("string"), API_VERSION));
         properties.put("kind", described(ofType("string"), KIND));
@@ -30,7 +31,7 @@ final class StandardTexts {
         properties.put("spec", described(SchemaNode.field(root, "spec"), spec));
         properties.put("status", described(SchemaNode.field(root, "status"), status));
         root.setProperties(properties);
-        root.setDescription(kind);
+        root.setDescription(kind.getAnnotation(JsonClassDescription.class).value());
         root.setRequired(List.of("spec"));
     }
 

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.kinds.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -31,6 +32,7 @@ import java.io.Serial;
                 "`metadata.name` must be lower-case letters, digits and '-', with a letter first, since a Service is named after it",
         reason = "FieldValueInvalid",
         fieldPath = ".metadata.name")
+@JsonClassDescription("CassandraSink lets records of Kafka topics flow into Cassandra tables.")
 public class CassandraSink extends CustomResource<CassandraSinkSpec, CassandraSinkStatus> implements Namespaced {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ValidationRule(
         value = "self.routes.all(r, r.topics.all(t, self.routes.exists_one(other, t in other.topics)))",
         message = "must not name a topic in more than one of `routes`; name all tables of a topic in one route",
-        reason = "FieldValueDuplicate",
+        reason = "FieldValueInvalid",
         fieldPath = ".routes")
 @ValidationRule(
         value = "!has(self.errors) || !has(self.errors.badRecord) || !has(self.errors.badRecord.topic)"

@@ -23,7 +23,7 @@ public record CassandraSinkStatus(
         @StatusReplicas @JsonPropertyDescription("replicas is the number of pods that there are.") @Nullable
                 Integer replicas,
         @LabelSelector
-                @Size(max = 1024)
+                @Size(min = 1, max = 1024)
                 @JsonPropertyDescription("selector selects the pods, in the text form that autoscalers read.")
                 @Nullable
                 String selector,

@@ -12,6 +12,7 @@ public record LastError(
         @Required @Size(max = 4096) @JsonPropertyDescription("message says what went wrong, for people.")
                 String message,
         @Required @Size(min = 1, max = 64) @JsonPropertyDescription("time is when it went wrong.") String time,
-        @Size(max = 249) @JsonPropertyDescription("topic is the topic of the record to blame.") @Nullable String topic,
+        @Size(min = 1, max = 249) @JsonPropertyDescription("topic is the topic of the record to blame.") @Nullable
+                String topic,
         @JsonPropertyDescription("partition is the partition of the record to blame.") @Nullable Integer partition,
         @JsonPropertyDescription("offset is the offset of the record to blame.") @Nullable Long offset) {}

@@ -58,7 +58,8 @@ public record SinkTemplate(
                 List<TopologySpreadConstraint> topologySpreadConstraints,
         @Size(min = 1, max = 253)
                 @Pattern("^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$")
-                @JsonPropertyDescription("priorityClassName is the priority class of the pods.")
+                @JsonPropertyDescription(
+                        "priorityClassName is the priority class of the pods. Absent: the default one of the cluster.")
                 @Nullable
                 String priorityClassName,
         @Size(min = 1, max = 253)

@@ -1,11 +1,13 @@
 package dev.cassandrakafka.kinds.v1alpha1;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 
 /** One topic, summed up over the pods. */
+@JsonClassDescription("One topic, summed up over the pods.")
 public record SinkTopicStatus(
         @Required @Size(min = 1, max = 249) @JsonPropertyDescription("topic is the name of the topic.") String topic,
         @JsonPropertyDescription("partitions is the number of partitions that pods have been assigned.")

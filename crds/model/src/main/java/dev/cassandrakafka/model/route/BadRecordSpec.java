@@ -23,7 +23,7 @@ public record BadRecordSpec(
         @Size(min = 1, max = 249)
                 @Pattern("^[a-zA-Z0-9._-]+$")
                 @JsonPropertyDescription(
-                        "topic is the topic that bad records are sent to with `DeadLetter`. It must exist.")
+                        "topic is the topic that bad records are sent to with `DeadLetter`. It must exist. Absent: with the other actions.")
                 @Nullable
                 String topic) {
 

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.model.route;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
         message = "must only be set together with `from`; a literal is read as text of the type of the column",
         reason = "FieldValueInvalid",
         fieldPath = ".unit")
+@JsonClassDescription("One column of the table and where its value comes from: exactly one of `from` and `literal`.")
 public record Column(
         @Required
                 @Size(min = 1, max = 222)
@@ -28,11 +30,12 @@ public record Column(
                 @Pattern("^(key|value|record\\.(topic|partition|offset|timestamp))([.\\[].*)?$")
                 @JsonPropertyDescription(
                         "from is the path of the field: `key`, `value`, `value.a.b`, `value.list[0]`, `value[\"a name\"]`,"
-                                + " `record.topic`, `record.partition`, `record.offset` or `record.timestamp` (milliseconds).")
+                                + " `record.topic`, `record.partition`, `record.offset` or `record.timestamp` (milliseconds). Absent: `literal` is used.")
                 @Nullable
                 String from,
         @Size(max = 4096)
-                @JsonPropertyDescription("literal is a constant, read as text of the type of the column.")
+                @JsonPropertyDescription(
+                        "literal is a constant, read as text of the type of the column. Absent: `from` is used.")
                 @Nullable
                 String literal,
         @JsonPropertyDescription(

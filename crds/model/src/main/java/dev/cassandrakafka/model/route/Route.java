@@ -1,5 +1,6 @@
 package dev.cassandrakafka.model.route;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.cassandrakafka.model.schema.Distinct;
 import dev.cassandrakafka.model.schema.KeyedBy;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
         message = "must be 'Json' where a column reads a field of the value, such as `value.id`",
         reason = "FieldValueInvalid",
         fieldPath = ".value.format")
+@JsonClassDescription("Topics of one format and the tables that they feed.")
 public record Route(
         @Required @Size(min = 1, max = 32) @Distinct @JsonPropertyDescription("topics are the topics that are read.")
                 List<@Size(min = 1, max = 249) @Pattern("^[a-zA-Z0-9._-]+$") String> topics,

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.model.route;
 
+import com.fasterxml.jackson.annotation.JsonClassDescription;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.cassandrakafka.model.schema.KeyedBy;
 import io.fabric8.generator.annotation.Default;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
         message = "must not have both `ttlSeconds` and `ttl`",
         reason = "FieldValueInvalid",
         fieldPath = ".ttlSeconds")
+@JsonClassDescription("One table that the records of a route are written to, and how.")
 public record TableMapping(
         @Required
                 @Size(min = 1, max = 222)
