@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Options of the Kafka consumer. */
 @ValidationRule(
         value =
-                "!has(self.config) || self.config.all(option, !(option in ['bootstrap.servers', 'client.id', 'enable.auto.commit',"
-                        + " 'group.id', 'group.instance.id', 'key.deserializer', 'security.protocol', 'value.deserializer']"
-                        + " || option.startsWith('config.providers') || option.startsWith('sasl.') || option.startsWith('ssl.')))",
+                "!has(self.config) || self.config.all(option, !(option in ['bootstrap.servers', 'group.id', 'group.instance.id',"
+                        + " 'client.id', 'key.deserializer', 'value.deserializer', 'enable.auto.commit', 'auto.commit.interval.ms',"
+                        + " 'allow.auto.create.topics', 'security.protocol', 'config.providers']"
+                        + " || option.startsWith('ssl.') || option.startsWith('sasl.') || option.startsWith('config.providers.')))",
         message =
-                "must not set what the sink sets itself: 'bootstrap.servers', 'client.id', 'config.providers', 'enable.auto.commit',"
-                        + " 'group.id', 'group.instance.id', the deserializers, 'security.protocol', 'sasl.*', 'ssl.*'; most of it has a field"
-                        + " of its own in `kafka`",
+                "must not set what the sink sets itself: 'bootstrap.servers', 'group.id', 'group.instance.id', 'client.id', the"
+                        + " deserializers, 'enable.auto.commit', 'auto.commit.interval.ms', 'allow.auto.create.topics', 'security.protocol',"
+                        + " 'ssl.*', 'sasl.*', 'config.providers*'; use `bootstrapServers`, `groupId`, `tls` and `authentication`",
         reason = "FieldValueForbidden",
         fieldPath = ".config")
 @ValidationRule(
