@@ -1,5 +1,6 @@
 package dev.cassandrakafka.runtime.config;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -29,12 +30,22 @@ record FieldSchema(
         @Nullable Long minimum,
         @Nullable Long maximum) {
 
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     @SuppressWarnings("NullAway") // absent in the file where it does not apply
     FieldSchema {
         description = Objects.requireNonNullElse(description, "");
         required = List.copyOf(Objects.requireNonNullElse(required, List.of()));
         properties = Objects.requireNonNullElse(properties, Map.of());
         allowed = List.copyOf(Objects.requireNonNullElse(allowed, List.of()));
+    }
+
+    /** {@code additionalProperties: false}: there is no schema for other fields, since there are none. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static @Nullable FieldSchema none(boolean allowed) {
+        if (allowed) {
+            throw new IllegalArgumentException("no pipeline file allows fields of any kind");
+        }
+        return null;
     }
 
     /** The types that occur, with the word for people. */

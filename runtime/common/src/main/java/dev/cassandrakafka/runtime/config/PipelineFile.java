@@ -12,10 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.jcip.annotations.Immutable;
 
 /**
@@ -69,7 +71,7 @@ public final class PipelineFile<T> {
             int line = Optional.ofNullable(e.getLocation())
                     .map(JsonLocation::getLineNr)
                     .orElse(1);
-            return wrong("cannot be read: " + firstLine(e.getOriginalMessage()), Math.max(1, line));
+            return wrong("cannot be read: " + sentence(e.getOriginalMessage()), Math.max(1, line));
         } catch (IOException e) {
             throw new UncheckedIOException("no I/O happens on text", e);
         }
@@ -87,7 +89,8 @@ public final class PipelineFile<T> {
 
     private PipelineOutcome<T> invalid(Located tree, List<SchemaCheck.Finding> findings) {
         return new Invalid<>(findings.stream()
-                .map(f -> new Problem(f.path(), f.message(), place(tree.line(f.path()))))
+                .sorted(Comparator.comparingInt(finding -> tree.line(finding.path())))
+                .map(finding -> new Problem(finding.path(), finding.message(), place(tree.line(finding.path()))))
                 .toList());
     }
 
@@ -103,9 +106,11 @@ public final class PipelineFile<T> {
         return String.valueOf(file.getFileName());
     }
 
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    /** The parser's message without the excerpts of the file, which could show a value. */
+    private static String sentence(String message) {
+        return message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
     }
 
     private static FieldSchema schema(String resource) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import net.jcip.annotations.NotThreadSafe;
-import org.jspecify.annotations.Nullable;
 
 /** Holds a tree against a schema and collects everything that does not fit, in the order of the file. */
 @NotThreadSafe
@@ -89,10 +88,7 @@ final class SchemaCheck {
             found(path, "has " + length + " characters; at most " + schema.maxLength() + " are allowed");
         } else if (schema.pattern() != null
                 && !Pattern.compile(schema.pattern()).matcher(text).find()) {
-            found(
-                    path,
-                    shown(text) + " does not have the right form; " + describe(schema) + " (pattern " + schema.pattern()
-                            + ")");
+            found(path, shown(text) + " does not match " + schema.pattern() + about(schema));
         }
     }
 
@@ -154,6 +150,10 @@ final class SchemaCheck {
         return field == null ? "set it" : describe(field);
     }
 
+    private static String about(FieldSchema schema) {
+        return schema.description().isEmpty() ? "" : "; " + describe(schema);
+    }
+
     private static String describe(FieldSchema schema) {
         String text = schema.description();
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
@@ -163,7 +163,7 @@ final class SchemaCheck {
         return "\"" + (text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…") + "\"";
     }
 
-    private void found(String path, @Nullable String message) {
-        findings.add(new Finding(path, String.valueOf(message)));
+    private void found(String path, String message) {
+        findings.add(new Finding(path, message));
     }
 }
