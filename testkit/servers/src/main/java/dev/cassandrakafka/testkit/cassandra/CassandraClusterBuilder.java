@@ -1,0 +1,92 @@
+package dev.cassandrakafka.testkit.cassandra;
+
+import dev.cassandrakafka.testkit.tls.TestCertificates;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import net.jcip.annotations.NotThreadSafe;
+
+/** What a {@link CassandraCluster} is to be. */
+@NotThreadSafe
+public final class CassandraClusterBuilder {
+    private Path directory = Path.of("target", "servers");
+    private int nodes = 1;
+    private boolean authentication;
+    private boolean tls;
+    private boolean clientCertificates;
+    private boolean durable;
+    private Consumer<String> progress = line -> {};
+    private final Map<String, String> yaml = new LinkedHashMap<>();
+
+    CassandraClusterBuilder() {}
+
+    /** Where {@code cassandra-1}, {@code cassandra-2}... are made; these are emptied first. Default {@code target/servers}. */
+    public CassandraClusterBuilder directory(Path value) {
+        directory = value;
+        return this;
+    }
+
+    /** How many nodes, 1 to 3, all in the data centre dc1, each in a rack of its own. */
+    public CassandraClusterBuilder nodes(int value) {
+        if (value < 1 || value > CassandraCluster.MAX_NODES) {
+            throw new IllegalArgumentException("nodes: %d is not between 1 and 3".formatted(value));
+        }
+        nodes = value;
+        return this;
+    }
+
+    /** Clients must log in (user cassandra, password cassandra) and need permissions. */
+    public CassandraClusterBuilder authentication() {
+        authentication = true;
+        return this;
+    }
+
+    /** Clients must use TLS; the nodes' certificate is for localhost and the nodes' addresses. */
+    public CassandraClusterBuilder tls() {
+        tls = true;
+        return this;
+    }
+
+    /** Clients must use TLS and show a certificate of the same authority. */
+    public CassandraClusterBuilder clientCertificates() {
+        clientCertificates = true;
+        return tls();
+    }
+
+    /**
+     * A write is acknowledged when it is on the disk ({@code commitlog_sync: batch}), so that nothing acknowledged is lost when a node is
+     * killed. Without this, as by default in production, the last tenth of a second can be.
+     */
+    public CassandraClusterBuilder durable() {
+        durable = true;
+        return this;
+    }
+
+    /** A line of each node's cassandra.yaml; it wins over what the testkit sets. The value is YAML. */
+    public CassandraClusterBuilder yaml(String key, String value) {
+        yaml.put(key, value);
+        return this;
+    }
+
+    /** Told in a few words what is going on. */
+    public CassandraClusterBuilder progress(Consumer<String> value) {
+        progress = value;
+        return this;
+    }
+
+    /**
+     * Starts the nodes and waits until each serves clients and sees the others.
+     *
+     * @throws dev.cassandrakafka.testkit.process.ServerException when they do not; nothing is left running then
+     */
+    public CassandraCluster start() {
+        var certificates = tls
+                ? Optional.of(TestCertificates.in(directory.resolve("cassandra-tls")))
+                : Optional.<TestCertificates>empty();
+        var layout = CassandraLayout.of(
+                directory, nodes, authentication, certificates, clientCertificates, durable, Map.copyOf(yaml));
+        return CassandraCluster.start(layout, progress);
+    }
+}

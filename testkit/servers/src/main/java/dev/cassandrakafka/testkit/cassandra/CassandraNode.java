@@ -1,0 +1,93 @@
+package dev.cassandrakafka.testkit.cassandra;
+
+import dev.cassandrakafka.testkit.process.ChildJvm;
+import dev.cassandrakafka.testkit.process.ChildProcess;
+import dev.cassandrakafka.testkit.process.ServerClassPath;
+import dev.cassandrakafka.testkit.process.ServerDirectory;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import net.jcip.annotations.NotThreadSafe;
+
+/** One node of a cluster, by its number from 1. What is done to it is done by one thread. */
+@NotThreadSafe
+public final class CassandraNode {
+    private static final String LOGBACK =
+            """
+            <configuration>
+              <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
+                <encoder><pattern>%d{HH:mm:ss.SSS} %-5level [%thread] %logger{20} - %msg%n</pattern></encoder>
+              </appender>
+              <root level="INFO"><appender-ref ref="OUT"/></root>
+            </configuration>
+            """;
+
+    private final InetSocketAddress address;
+    private final ChildJvm jvm;
+    private ChildProcess process;
+
+    private CassandraNode(InetSocketAddress address, ChildJvm jvm) {
+        this.address = address;
+        this.jvm = jvm;
+        this.process = jvm.start();
+    }
+
+    static CassandraNode start(CassandraLayout layout, int number) {
+        var name = "cassandra-" + number;
+        var home = ServerDirectory.fresh(layout.directory(), name);
+        ServerDirectory.fresh(home, "triggers");
+        ServerDirectory.write(home.resolve("cassandra.yaml"), CassandraYaml.of(layout, number, home));
+        ServerDirectory.write(home.resolve("cassandra-rackdc.properties"), "dc=dc1\nrack=rack%d\n".formatted(number));
+        ServerDirectory.write(home.resolve("logback.xml"), LOGBACK);
+        var jvm = new ChildJvm(
+                name,
+                home,
+                CassandraFlags.of(layout, home),
+                ServerClassPath.of("cassandra"),
+                "org.apache.cassandra.service.CassandraDaemon",
+                List.of());
+        return new CassandraNode(layout.address(number), jvm);
+    }
+
+    /** Where clients connect. */
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    /** Its directory: {@code data}, {@code commitlog}, {@code cdc_raw}, its log. */
+    public Path home() {
+        return jvm.directory();
+    }
+
+    /** The child process that it is now, for its log, its CPU time and its pid. */
+    public ChildProcess process() {
+        return process;
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Ends it in order, by SIGTERM: it drains. */
+    public void stop() {
+        process.stop();
+    }
+
+    /** Starts it again with the same data; {@link CassandraCluster#awaitReady} tells when it serves. Nothing when it runs. */
+    public void start() {
+        if (!process.isAlive()) {
+            process = jvm.start();
+        }
+    }
+
+    /** Makes it unreachable with its connections open, as SIGSTOP does. */
+    public void freeze() {
+        process.freeze();
+    }
+
+    /** Ends {@link #freeze}. */
+    public void thaw() {
+        process.thaw();
+    }
+}
