@@ -38,6 +38,7 @@ public final class CompletedPrefix {
      * @return the sequence by which it is completed
      */
     public long begin(long offset, long micros) {
+        moveTo(offset);
         if (next - first == offsets.length) {
             grow();
         }
@@ -61,9 +62,9 @@ public final class CompletedPrefix {
         }
     }
 
-    /** Nothing is in flight and there are no records before this offset (they were aborted or compacted away). */
-    public void skipTo(long offset) {
-        if (first == next && offset > position) {
+    /** Where reading stands. Counts while nothing is in flight: offsets up to there are no records (aborted, or compacted away). */
+    public void moveTo(long offset) {
+        if (first == next) {
             position = offset;
         }
     }

@@ -6,31 +6,43 @@ import org.apache.kafka.common.TopicPartition;
 /** One assigned partition, owned by the consumer thread from its assignment until it is revoked. */
 @NotThreadSafe
 public final class Partition {
+    /** Where a partition begins for which nothing is committed. */
+    public static final long NOWHERE = -1;
+
     private final TopicPartition id;
+    private final TopicTally tally;
     private final CompletedPrefix completed;
     private final WriteTimes writeTimes;
     private long committed;
     private boolean stopped;
-    private boolean gone;
-    private long recordsDone;
-    private long recordsFailed;
+    private boolean paused;
+    private boolean revoked;
+    private int heldRows;
+    private long heldBytes;
 
     /**
      * A partition as it is assigned.
      *
-     * @param position the committed offset, or where reading begins without one
+     * @param tally of its topic
+     * @param committed the committed offset, {@link #NOWHERE} without one
      * @param previousMicros the write time in the note of that offset, {@link WriteTimes#NONE} without one
      */
-    public Partition(TopicPartition id, long position, long previousMicros) {
+    public Partition(TopicPartition id, TopicTally tally, long committed, long previousMicros) {
         this.id = id;
-        this.completed = new CompletedPrefix(position, previousMicros);
+        this.tally = tally;
+        this.completed = new CompletedPrefix(committed, previousMicros);
         this.writeTimes = new WriteTimes(previousMicros);
-        this.committed = position;
+        this.committed = committed;
     }
 
     /** Topic and number. */
     public TopicPartition id() {
         return id;
+    }
+
+    /** Counts of its topic. */
+    public TopicTally tally() {
+        return tally;
     }
 
     /** Which write time comes next. */
@@ -45,17 +57,12 @@ public final class Partition {
 
     /** Whether there is something to commit. */
     public boolean dirty() {
-        return completed.position() > committed;
+        return completed.position() != committed;
     }
 
-    /** The position was handed to Kafka. */
+    /** The position was handed to Kafka; {@link #NOWHERE} if Kafka did not take it, so that it is handed over again. */
     public void committed(long position) {
-        committed = Math.max(committed, position);
-    }
-
-    /** A commit was refused: what is done must be committed again. */
-    public void commitFailed() {
-        committed = Long.MIN_VALUE;
+        committed = position;
     }
 
     /** A bad record halts the partition; records before it still complete. */
@@ -68,33 +75,37 @@ public final class Partition {
         return stopped;
     }
 
-    /** The partition belongs to another member now; what completes later is of no account. */
-    public void revoke() {
-        gone = true;
+    /** Notes whether the consumer fetches it. */
+    public void paused(boolean now) {
+        paused = now;
     }
 
-    /** Whether the partition was revoked. */
+    /** Whether the consumer does not fetch it at present. */
+    public boolean paused() {
+        return paused;
+    }
+
+    /** Belongs to another member now; what completes later is of no account. */
+    void revoke() {
+        revoked = true;
+    }
+
+    /** Whether it was revoked. */
     public boolean revoked() {
-        return gone;
+        return revoked;
     }
 
-    /** Counts a record that is done. */
-    void recordDone() {
-        recordsDone++;
+    /** Notes what its records occupy of the window. */
+    void hold(int moreRows, long moreBytes) {
+        heldRows += moreRows;
+        heldBytes += moreBytes;
     }
 
-    /** Counts a bad record. */
-    public void recordFailed() {
-        recordsFailed++;
+    int heldRows() {
+        return heldRows;
     }
 
-    /** Records done since the assignment, bad ones included. */
-    public long recordsDone() {
-        return recordsDone;
-    }
-
-    /** Bad records since the assignment. */
-    public long recordsFailed() {
-        return recordsFailed;
+    long heldBytes() {
+        return heldBytes;
     }
 }

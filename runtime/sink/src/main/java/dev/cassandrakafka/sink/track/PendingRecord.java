@@ -62,7 +62,7 @@ public final class PendingRecord {
     /** The record is done for good: written, dead-lettered or skipped. */
     public void complete() {
         attempt++;
-        partition.recordDone();
+        partition.tally().done();
         partition.completed().complete(sequence);
     }
 

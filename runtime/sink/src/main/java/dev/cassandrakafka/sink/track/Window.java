@@ -23,16 +23,31 @@ public final class Window {
     /** A record enters. */
     public void enter(PendingRecord record, int moreRows, long moreBytes) {
         record.hold(moreRows, moreBytes);
+        record.partition().hold(moreRows, moreBytes);
         rows += moreRows;
         bytes += moreBytes;
         full |= rows >= maxRows || bytes >= maxBytes;
     }
 
-    /** A record leaves; a second time does nothing. */
+    /** A record leaves; a second time does nothing, nor does it after its partition left. */
     public void leave(PendingRecord record) {
-        rows -= record.heldRows();
-        bytes -= record.heldBytes();
+        if (!record.partition().revoked()) {
+            record.partition().hold(-record.heldRows(), -record.heldBytes());
+            release(record.heldRows(), record.heldBytes());
+        }
         record.hold(0, 0);
+    }
+
+    /** A partition is revoked: whatever it has in flight is of no account any more. */
+    public void leave(Partition partition) {
+        partition.revoke();
+        release(partition.heldRows(), partition.heldBytes());
+        partition.hold(-partition.heldRows(), -partition.heldBytes());
+    }
+
+    private void release(int lessRows, long lessBytes) {
+        rows -= lessRows;
+        bytes -= lessBytes;
         full &= rows > maxRows / 2 || bytes > maxBytes / 2;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import net.jcip.annotations.NotThreadSafe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one partition of one table that go to Cassandra in one request. A row that another one overshadows is not sent, and is done when
@@ -21,19 +22,13 @@ public final class RowGroup {
     private int sentRows;
     private int sentBytes;
     private int failures;
-    private long failingSinceNanos;
+    private @Nullable Object checkedVersion;
 
     RowGroup(TableWriter table) {
         this.table = table;
         this.writes = new ArrayList<>(FEW);
         this.overshadowed = new boolean[FEW];
         this.rowHashes = new int[FEW];
-    }
-
-    private static RowGroup alone(TableWriter table, RowWrite write) {
-        RowGroup group = new RowGroup(table);
-        group.add(write);
-        return group;
     }
 
     /** The table that all rows belong to. */
@@ -113,10 +108,14 @@ public final class RowGroup {
 
     /** The rows that still matter, each in a group of its own. */
     public List<RowGroup> split() {
-        return writes.stream()
-                .filter(write -> !write.isVoid())
-                .map(write -> alone(table, write))
-                .toList();
+        return writes.stream().filter(write -> !write.isVoid()).map(this::alone).toList();
+    }
+
+    private RowGroup alone(RowWrite write) {
+        RowGroup group = new RowGroup(table);
+        group.add(write);
+        group.checkedVersion = checkedVersion;
+        return group;
     }
 
     /** Whether none of its rows matters any more. */
@@ -130,15 +129,30 @@ public final class RowGroup {
     }
 
     /** Counts a failure of the servers. Returns how many there were in a row, this one included. */
-    public int failed(long nowNanos) {
-        if (failures++ == 0) {
-            failingSinceNanos = nowNanos;
-        }
-        return failures;
+    int failed() {
+        return ++failures;
     }
 
-    /** When the first of the failures was. */
-    public long failingSinceNanos() {
-        return failingSinceNanos;
+    /** Whether the servers failed it before. */
+    boolean hasFailed() {
+        return failures > 0;
+    }
+
+    /** The servers have answered. Returns whether they failed it before. */
+    boolean recover() {
+        boolean hadFailed = hasFailed();
+        failures = 0;
+        return hadFailed;
+    }
+
+    /** The tables of this version were found to be those that the rows were read for. */
+    public void checked(Object version) {
+        checkedVersion = version;
+    }
+
+    /** Whether that was found for this version. */
+    @SuppressWarnings("ReferenceEquality") // versions are told by identity
+    public boolean isCheckedFor(Object version) {
+        return checkedVersion == version;
     }
 }

@@ -46,15 +46,20 @@ class CompletedPrefixTest {
     }
 
     @Test
-    void positionSkipsWhatIsNotThereOnlyWhenNothingIsOpen() {
+    void positionFollowsTheReadingOnlyWhenNothingIsOpen() {
         long sequence = prefix.begin(10, 101);
-        prefix.skipTo(20);
+        prefix.moveTo(20);
         assertThat(prefix.position()).isEqualTo(10);
         prefix.complete(sequence);
-        prefix.skipTo(20);
-        prefix.skipTo(15);
+        prefix.moveTo(20);
         assertThat(prefix.position()).isEqualTo(20);
         assertThat(prefix.previousMicros()).isEqualTo(101);
+    }
+
+    @Test
+    void positionGoesBackWithATopicThatWasCreatedAnew() {
+        prefix.begin(0, 101);
+        assertThat(prefix.position()).isZero();
     }
 
     @Test

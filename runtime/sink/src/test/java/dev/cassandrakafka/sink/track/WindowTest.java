@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class WindowTest {
     private final Window window = new Window(4, 1000);
-    private final Partition partition = new Partition(new TopicPartition("t", 0), 0, WriteTimes.NONE);
+    private final Partition partition =
+            new Partition(new TopicPartition("t", 0), new TopicTally("t"), 0, WriteTimes.NONE);
 
     @Test
     void isFullFromItsLimitOfRowsUntilHalfOfThemAreDone() {
@@ -45,6 +46,18 @@ class WindowTest {
         window.leave(record);
         assertThat(window.rows()).isZero();
         assertThat(window.bytes()).isZero();
+    }
+
+    @Test
+    void aRevokedPartitionLeavesWithAllItsRecords() {
+        PendingRecord record = record(0);
+        window.enter(record, 2, 100);
+        window.enter(record(1), 3, 100);
+        window.leave(partition);
+        window.leave(record);
+        assertThat(window.rows()).isZero();
+        assertThat(window.bytes()).isZero();
+        assertThat(window.full()).isFalse();
     }
 
     private PendingRecord record(long offset) {

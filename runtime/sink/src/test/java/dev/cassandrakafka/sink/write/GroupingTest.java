@@ -8,6 +8,7 @@ import dev.cassandrakafka.sink.plan.TablePlan;
 import dev.cassandrakafka.sink.read.Row;
 import dev.cassandrakafka.sink.track.Partition;
 import dev.cassandrakafka.sink.track.PendingRecord;
+import dev.cassandrakafka.sink.track.TopicTally;
 import dev.cassandrakafka.sink.track.WriteTimes;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class GroupingTest {
-    private final Partition partition = new Partition(new TopicPartition("t", 0), 0, WriteTimes.NONE);
+    private final Partition partition =
+            new Partition(new TopicPartition("t", 0), new TopicTally("t"), 0, WriteTimes.NONE);
     private final TableWriter table = new Silent(Rows.wide("t", "v", "w"));
     private final List<RowGroup> groups = new ArrayList<>();
     private final Grouping grouping = new Grouping(3, 40, groups::add);

@@ -1,8 +1,6 @@
 package dev.cassandrakafka.testkit.kubernetes.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cassandrakafka.testkit.kubernetes.fields.MergePatch;
 import dev.cassandrakafka.testkit.kubernetes.fields.StrategicMerge;
@@ -14,8 +12,6 @@ import io.fabric8.zjsonpatch.JsonPatchException;
 
 /** The patch formats, by media type. */
 final class Patches {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Patches() {}
 
     static boolean isApply(ApiRequest request) {
@@ -45,36 +41,21 @@ final class Patches {
 
     private static JsonNode jsonPatch(ObjectNode live, JsonNode patch) {
         try {
-            patch.forEach(operation -> exists(live, operation));
             return JsonPatch.apply(patch, live);
         } catch (JsonPatchException e) {
-            throw ApiFailure.unprocessable(String.valueOf(e.getMessage()));
+            throw ApiFailure.badRequest("the patch cannot be applied: " + e.getMessage());
         }
     }
 
-    /** The library takes away what is not there without a word; the real server does not. */
-    private static void exists(ObjectNode live, JsonNode operation) {
-        var path = operation.path("path").asText();
-        if (operation.path("op").asText().equals("remove") && live.at(path).isMissingNode()) {
-            throw ApiFailure.unprocessable("remove operation does not apply: doc is missing path: " + path);
-        }
-    }
-
-    /** The body as a tree; YAML is read too, protobuf is not. */
+    /** The body as a tree; YAML is read too. */
     static JsonNode read(ApiRequest request) {
-        if (request.contentType().contains("protobuf")) {
-            throw ApiFailure.unsupportedMediaType(request.contentType());
-        }
         try {
-            JsonNode tree = request.body().stripLeading().startsWith("{")
-                            || request.body().stripLeading().startsWith("[")
-                    ? JSON.readTree(request.body())
-                    : Serialization.unmarshal(request.body(), JsonNode.class);
-            if (tree == null || tree.isMissingNode()) {
+            JsonNode tree = Serialization.unmarshal(request.body(), JsonNode.class);
+            if (tree == null) {
                 throw ApiFailure.badRequest("the body is empty");
             }
             return tree;
-        } catch (JsonProcessingException | KubernetesClientException | IllegalArgumentException e) {
+        } catch (KubernetesClientException | IllegalArgumentException e) {
             throw ApiFailure.badRequest("the body cannot be read: " + e.getMessage());
         }
     }

@@ -7,17 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class Defaulting {
     private Defaulting() {}
 
-    /** Takes away in place every null of a field that may not be null, which then counts as absent. */
-    public static void dropNulls(JsonNode value, Schema schema) {
-        if (value instanceof ObjectNode object) {
-            object.properties().removeIf(entry -> entry.getValue().isNull() && !isNullable(schema, entry.getKey()));
-            object.properties().forEach(entry -> dropNulls(entry.getValue(), schema.fieldOrAny(entry.getKey())));
-        } else if (value.isArray()) {
-            var items = schema.items();
-            value.forEach(element -> dropNulls(element, items));
-        }
-    }
-
     /** Fills {@code value} in place. */
     public static void apply(JsonNode value, Schema schema) {
         if (value instanceof ObjectNode object) {
@@ -32,7 +21,8 @@ public final class Defaulting {
 
     private static void fill(ObjectNode object, Schema schema) {
         for (var name : schema.declared()) {
-            if (!object.has(name)) {
+            var value = object.path(name);
+            if (value.isMissingNode() || (value.isNull() && !isNullable(schema, name))) {
                 schema.field(name)
                         .map(field -> field.keyword("default"))
                         .filter(fallback -> !fallback.isMissingNode())
@@ -42,7 +32,6 @@ public final class Defaulting {
     }
 
     private static boolean isNullable(Schema schema, String name) {
-        var field = schema.fieldOrAny(name);
-        return field.keyword("nullable").asBoolean() || field.preservesUnknown();
+        return schema.fieldOrAny(name).keyword("nullable").asBoolean();
     }
 }

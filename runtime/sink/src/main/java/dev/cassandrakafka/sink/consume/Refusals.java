@@ -1,0 +1,137 @@
+package dev.cassandrakafka.sink.consume;
+
+import dev.cassandrakafka.sink.track.PendingRecord;
+import dev.cassandrakafka.sink.write.Completions;
+import dev.cassandrakafka.sink.write.Dispatch;
+import dev.cassandrakafka.sink.write.FailureKind;
+import dev.cassandrakafka.sink.write.Failures;
+import dev.cassandrakafka.sink.write.RowGroup;
+import dev.cassandrakafka.sink.write.RowWrite;
+import dev.cassandrakafka.sink.write.Tables;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.jcip.annotations.NotThreadSafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out why Cassandra refuses a group. Its table may have changed a moment ago, so the cluster is asked first: if so, the records are
+ * read again by a new plan. If not, one of the rows is to blame, and each is sent alone to find out which.
+ */
+@NotThreadSafe
+final class Refusals {
+    private final Routes routes;
+    private final Tables tables;
+    private final Dispatch dispatch;
+    private final Completions completions;
+    private final Intake intake;
+    private final BadRecords badRecords;
+    private List<Refusal> waiting = new ArrayList<>();
+    private boolean asking;
+
+    Refusals(
+            Routes routes,
+            Tables tables,
+            Dispatch dispatch,
+            Completions completions,
+            Intake intake,
+            BadRecords badRecords) {
+        this.routes = routes;
+        this.tables = tables;
+        this.dispatch = dispatch;
+        this.completions = completions;
+        this.intake = intake;
+        this.badRecords = badRecords;
+    }
+
+    /** Cassandra has refused a group. */
+    void add(RowGroup group, Throwable failure) {
+        Refusal refusal = new Refusal(group, failure);
+        if (!routes.isCurrent(group.table())) {
+            readAgain(group);
+        } else if (group.isCheckedFor(tables.version())) {
+            blame(refusal);
+        } else {
+            waiting.add(refusal);
+            ask();
+        }
+    }
+
+    /** Whether the cluster is being asked about some group. */
+    boolean busy() {
+        return asking;
+    }
+
+    /** Reads records again that had to wait for their route. */
+    void resume(LiveRoute route) {
+        route.unpark().forEach(record -> readAgain(record, route));
+    }
+
+    private void ask() {
+        if (asking || waiting.isEmpty()) {
+            return;
+        }
+        asking = true;
+        List<Refusal> asked = waiting;
+        waiting = new ArrayList<>();
+        var unused =
+                tables.refresh().whenComplete((result, failure) -> completions.add(() -> answered(asked, failure)));
+    }
+
+    private void answered(List<Refusal> asked, @Nullable Throwable failure) {
+        asking = false;
+        if (failure == null) {
+            routes.compileAll();
+            asked.forEach(this::decide);
+        } else {
+            FailureKind kind = Failures.kind(failure) == FailureKind.DENIED ? FailureKind.DENIED : FailureKind.AWAY;
+            asked.forEach(refusal -> dispatch.again(refusal.group, kind, failure));
+        }
+        ask();
+    }
+
+    private void decide(Refusal refusal) {
+        if (!routes.isCurrent(refusal.group.table())) {
+            readAgain(refusal.group);
+            return;
+        }
+        refusal.group.checked(tables.version());
+        blame(refusal);
+    }
+
+    private void blame(Refusal refusal) {
+        List<RowGroup> alone = refusal.group.split();
+        if (refusal.group.writes().size() > 1) {
+            alone.forEach(dispatch::offer);
+        } else if (!alone.isEmpty()) {
+            RowWrite write = refusal.group.writes().get(0);
+            badRecords.refused(write.record(), write.row().plan().tableName(), refusal.failure);
+        }
+    }
+
+    private void readAgain(RowGroup group) {
+        Set<PendingRecord> records = new LinkedHashSet<>();
+        for (RowWrite write : group.writes()) {
+            if (!write.isVoid()) {
+                records.add(write.record());
+            }
+        }
+        records.forEach(record -> readAgain(record, routes.of(record.record().topic())));
+    }
+
+    private void readAgain(PendingRecord record, LiveRoute route) {
+        LiveRoute.Ready ready = route.ready();
+        if (record.partition().revoked()) {
+            return;
+        }
+        if (ready == null) {
+            record.open(0);
+            route.park(record);
+        } else {
+            intake.again(record, ready);
+        }
+    }
+
+    private record Refusal(RowGroup group, Throwable failure) {}
+}
