@@ -1,6 +1,7 @@
 package dev.cassandrakafka.operator.identity;
 
 import dev.cassandrakafka.kinds.v1alpha1.CassandraSink;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import java.util.Map;
@@ -64,5 +65,11 @@ public record SinkIdentity(String namespace, String name, String uid) {
                 .withController(true)
                 .withBlockOwnerDeletion(true)
                 .build();
+    }
+
+    /** Whether the sink controls that object, and may therefore change it. */
+    public boolean controls(HasMetadata object) {
+        return object.getMetadata().getOwnerReferences().stream()
+                .anyMatch(owner -> Boolean.TRUE.equals(owner.getController()) && uid.equals(owner.getUid()));
     }
 }
