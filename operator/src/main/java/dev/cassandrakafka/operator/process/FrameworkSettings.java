@@ -5,6 +5,7 @@ import dev.cassandrakafka.operator.identity.Label;
 import dev.cassandrakafka.operator.logging.LogKey;
 import dev.cassandrakafka.operator.settings.OperatorSettings;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.javaoperatorsdk.operator.api.config.ConfigurationServiceOverrider;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
 import io.javaoperatorsdk.operator.api.monitoring.Metrics;
@@ -12,6 +13,7 @@ import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,15 +50,22 @@ record FrameworkSettings(KubernetesClient client, OperatorSettings settings, Met
                 // Rights that are missing in one namespace must not keep the others waiting: the informer tries again,
                 // health tells.
                 .withStopOnInformerErrorDuringStartup(false)
-                .withInformerStoppedHandler((informer, cause) -> LOG.atError()
-                        .setCause(cause)
-                        .addKeyValue(LogKey.KIND, informer.getApiTypeClass().getSimpleName())
-                        .log("An informer has stopped"))
+                .withInformerStoppedHandler(FrameworkSettings::informerStopped)
                 // Of two versions of an object the later one counts: our own writes are known at once.
                 .withParseResourceVersions(true)
                 .withUseSSAToPatchPrimaryResource(true)
                 .checkingCRDAndValidateLocalModel(false);
         leadership.election().ifPresent(framework::withLeaderElectionConfiguration);
+    }
+
+    /** Without a cause it has been asked to stop. */
+    private static void informerStopped(SharedIndexInformer<?> informer, @Nullable Throwable cause) {
+        if (cause != null) {
+            LOG.atError()
+                    .setCause(cause)
+                    .addKeyValue(LogKey.KIND, informer.getApiTypeClass().getSimpleName())
+                    .log("An informer has stopped");
+        }
     }
 
     static void apply(ControllerConfigurationOverrider<CassandraSink> controller, OperatorSettings settings) {

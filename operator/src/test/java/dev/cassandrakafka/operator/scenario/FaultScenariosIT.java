@@ -1,0 +1,15 @@
+package dev.cassandrakafka.operator.scenario;
+
+import io.fabric8.kubernetes.client.Config;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+@EnabledIfEnvironmentVariable(
+        named = "KUBECONFIG",
+        matches = ".+",
+        disabledReason = "KUBECONFIG names no API server to run against")
+class FaultScenariosIT extends FaultScenarios {
+    @Override
+    Config apiServer() {
+        return Config.autoConfigure(null);
+    }
+}
