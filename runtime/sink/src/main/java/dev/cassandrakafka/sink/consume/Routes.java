@@ -56,7 +56,7 @@ final class Routes {
         this.backoff = backoff;
         this.nanos = nanos;
         for (Route spec : specs) {
-            LiveRoute route = new LiveRoute(spec, "routes[%d]".formatted(routes.size()));
+            LiveRoute route = new LiveRoute(spec, "spec.routes[%d]".formatted(routes.size()));
             routes.add(route);
             spec.topics().forEach(topic -> byTopic.put(topic, route));
         }
@@ -151,7 +151,7 @@ final class Routes {
         close(
                 route,
                 kind == FailureKind.REFUSED ? RuntimeReason.INVALID_CONFIGURATION : Findings.reason(kind),
-                "spec.%s: its statements cannot be prepared: %s".formatted(route.path(), Failures.message(failure)));
+                "%s: its statements cannot be prepared: %s".formatted(route.path(), Failures.message(failure)));
     }
 
     private void close(LiveRoute route, RuntimeReason reason, String message) {
@@ -160,6 +160,6 @@ final class Routes {
     }
 
     private static String text(List<Problem> problems) {
-        return problems.stream().map(problem -> "spec." + problem).collect(Collectors.joining("; "));
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
     }
 }
