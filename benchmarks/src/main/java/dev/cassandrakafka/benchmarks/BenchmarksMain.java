@@ -1,0 +1,116 @@
+package dev.cassandrakafka.benchmarks;
+
+import dev.cassandrakafka.benchmarks.data.Scenario;
+import dev.cassandrakafka.benchmarks.mapping.MappingRun;
+import dev.cassandrakafka.benchmarks.pipe.PipeRun;
+import dev.cassandrakafka.benchmarks.result.Results;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command line of the benchmarks; {@code run.sh} calls it from the folder {@code benchmarks}. */
+@Command(
+        name = "benchmarks/run.sh",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the sink beside what one would write by hand, in the same run.",
+            "Each benchmark prints a table and writes <results>/<name>.json.",
+            "A figure that misses its goal does not change the exit code."
+        })
+public final class BenchmarksMain {
+    @Option(
+            names = "--data",
+            description = "The records (default: ${DEFAULT-VALUE}).",
+            defaultValue = "../examples/data/earthquakes.ndjson")
+    Path data = Path.of("");
+
+    @Option(
+            names = "--results",
+            description = "Where the files of results go (default: ${DEFAULT-VALUE}).",
+            defaultValue = "results")
+    Path results = Path.of("");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything else
+    CommandSpec spec;
+
+    private BenchmarksMain() {}
+
+    /** Ends the process with picocli's exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchmarksMain());
+    }
+
+    @Command(name = "all", description = "Everything below, with its defaults: some six minutes on two cores.")
+    void all() throws RunnerException, IOException {
+        mapping(2, 5, 1000);
+        pipe(List.of(Scenario.values()), 150_000, 250_000, 3);
+    }
+
+    @Command(name = "mapping", description = "JSON bytes into the bytes of a row, by JMH, without servers.")
+    void mapping(
+            @Option(names = "--forks", defaultValue = "2", description = "JVMs (default: ${DEFAULT-VALUE}).") int forks,
+            @Option(
+                            names = "--iterations",
+                            defaultValue = "5",
+                            description = "To warm up, and again to measure (default: ${DEFAULT-VALUE}).")
+                    int iterations,
+            @Option(
+                            names = "--iteration-millis",
+                            defaultValue = "1000",
+                            description = "Length of each (default: ${DEFAULT-VALUE}).")
+                    long iterationMillis)
+            throws RunnerException, IOException {
+        publish(new MappingRun(data, forks, iterations, iterationMillis).run());
+    }
+
+    @Command(
+            name = "pipe",
+            description = "Real Kafka, the sink or a loop by hand, and a CQL server without a database.")
+    void pipe(
+            @Option(
+                            names = "--scenario",
+                            split = ",",
+                            defaultValue = "ROWS_OF_THEIR_OWN,SHARED_PARTITIONS",
+                            description = "${COMPLETION-CANDIDATES} (default: both).")
+                    List<Scenario> scenarios,
+            @Option(
+                            names = "--warm-up",
+                            defaultValue = "150000",
+                            description = "Records before the measurement (default: ${DEFAULT-VALUE}).")
+                    int warmUp,
+            @Option(
+                            names = "--records",
+                            defaultValue = "250000",
+                            description = "Records measured (default: ${DEFAULT-VALUE}).")
+                    int records,
+            @Option(
+                            names = "--repeats",
+                            defaultValue = "3",
+                            description = "Of everything; the median counts (default: ${DEFAULT-VALUE}).")
+                    int repeats)
+            throws IOException {
+        var directory = Path.of("target", "pipe");
+        publish(new PipeRun(data, directory, scenarios, warmUp, records, repeats).run(out()::println));
+    }
+
+    private void publish(Results measured) throws IOException {
+        measured.print(out());
+        out().println("written to " + measured.write(results));
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The records, tables and mappings that every benchmark uses, those of the examples. Must not import what is measured, but for the specs of routes.
+ */
+@NullMarked
+package dev.cassandrakafka.benchmarks.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.cassandrakafka.benchmarks.pipe;
+
+import dev.cassandrakafka.benchmarks.data.Pipelines;
+import dev.cassandrakafka.benchmarks.data.Scenario;
+import dev.cassandrakafka.testkit.process.ChildJvm;
+import dev.cassandrakafka.testkit.process.ServerClassPath;
+import dev.cassandrakafka.testkit.process.ServerDirectory;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Who moves the records, as a JVM of its own, all with the same flags and class path. */
+enum Contender {
+    /** By hand, a request for each row. */
+    BARE_SINGLE("bare-single"),
+    /** By hand, a batch for 32 rows of a partition. */
+    BARE_BATCH("bare-batch"),
+    /** Ours, as it runs in production. */
+    SINK("sink");
+
+    private final String label;
+
+    Contender(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Those that make sense: a batch for one row is none. */
+    static List<Contender> of(Scenario scenario) {
+        return switch (scenario) {
+            case ROWS_OF_THEIR_OWN -> List.of(BARE_SINGLE, SINK);
+            case SHARED_PARTITIONS -> List.of(BARE_SINGLE, BARE_BATCH, SINK);
+        };
+    }
+
+    /**
+     * How to start it.
+     *
+     * @param group its consumer group
+     */
+    ChildJvm jvm(Path parent, Scenario scenario, String bootstrap, int cqlPort, String topic, String group) {
+        var directory = ServerDirectory.fresh(parent, group);
+        var flags = List.of("-Xmx512m", "-XX:+UseSerialGC", "-Xlog:gc:file=" + directory.resolve("gc.log"));
+        var classPath = new ServerClassPath(System.getProperty("java.class.path"));
+        if (this == SINK) {
+            var pipeline =
+                    Pipelines.write(scenario, directory.resolve("pipeline.yaml"), group, bootstrap, cqlPort, topic);
+            return new ChildJvm(
+                    group,
+                    directory,
+                    flags,
+                    classPath,
+                    "dev.cassandrakafka.sink.SinkMain",
+                    List.of("--pipeline", pipeline.toString(), "--http-host", "127.0.0.1", "--http-port", "0"));
+        }
+        return new ChildJvm(
+                group,
+                directory,
+                flags,
+                classPath,
+                BareLoop.class.getName(),
+                List.of(
+                        bootstrap,
+                        topic,
+                        group,
+                        Integer.toString(cqlPort),
+                        scenario.name(),
+                        this == BARE_BATCH ? "batch" : "single"));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.cassandrakafka.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cassandrakafka.benchmarks.result.Figure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether the benchmarks run, not what they measure: seconds instead of minutes. */
+class BenchmarksIT {
+
+    @SuppressWarnings("NullAway.Init") // JUnit fills it in
+    @TempDir
+    private Path results;
+
+    @Test
+    void mappingMeasuresBothSidesAndWritesItsFigures() throws Exception {
+        // When
+        var exit = run("mapping", "--forks", "0", "--iterations", "1", "--iteration-millis", "200");
+        // Then
+        assertThat(exit).isZero();
+        assertThat(figures("mapping"))
+                .extracting(Figure::name)
+                .contains("mapping.sink.time", "mapping.bare.allocation", "mapping.time.sink/bare");
+        assertThat(figures("mapping")).extracting(Figure::value).allMatch(value -> value > 0);
+    }
+
+    @Test
+    void pipeMeasuresEachContenderAndWritesItsFigures() throws Exception {
+        // When
+        var exit = run("pipe", "--warm-up", "1707", "--records", "3000", "--repeats", "1");
+        // Then
+        assertThat(exit).isZero();
+        assertThat(figures("pipe"))
+                .extracting(Figure::name)
+                .contains(
+                        "pipe.rows-of-their-own.cpu.sink/bare-single",
+                        "pipe.shared-partitions.cpu.sink/bare-batch",
+                        "pipe.shared-partitions.sink.rate");
+    }
+
+    private int run(String... arguments) {
+        var all = new ArrayList<>(List.of("--results", results.toString()));
+        all.addAll(List.of(arguments));
+        return BenchmarksMain.commandLine().execute(all.toArray(String[]::new));
+    }
+
+    private List<Figure> figures(String name) throws Exception {
+        var file = results.resolve(name + ".json").toFile();
+        return List.of(new ObjectMapper().readValue(file, Figure[].class));
+    }
+}
