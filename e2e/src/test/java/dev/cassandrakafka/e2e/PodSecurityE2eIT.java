@@ -39,7 +39,11 @@ class PodSecurityE2eIT {
         // When
         PodSpec pod = sink.pods().get(0).getSpec();
         // Then
-        assertThat(pod.getVolumes()).noneMatch(volume -> volume.getProjected() != null);
+        assertThat(pod.getAutomountServiceAccountToken()).isFalse();
+        assertThat(pod.getVolumes())
+                .filteredOn(volume -> volume.getProjected() != null)
+                .flatExtracting(volume -> volume.getProjected().getSources())
+                .noneMatch(source -> source.getServiceAccountToken() != null);
     }
 
     private static List<String> violations(Pod pod) {

@@ -3,8 +3,11 @@ package dev.cassandrakafka.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RestrictedStandardTest {
     private static final String GOOD =
@@ -50,6 +53,18 @@ class RestrictedStandardTest {
 
         assertThat(RestrictedStandard.violations(pod))
                 .containsExactly("hostNetwork: must not be true", "volumes.tmp: is of a kind that is not allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kafka.yaml", "cassandra.yaml"})
+    void theServersOfTheTestsMeetTheStandard(String file) {
+        String yaml = Manifest.read("e2e/manifests/" + file);
+
+        var statefulSet = Serialization.unmarshal(yaml.split("\n---\n", -1)[0], StatefulSet.class);
+
+        assertThat(RestrictedStandard.violations(
+                        statefulSet.getSpec().getTemplate().getSpec()))
+                .isEmpty();
     }
 
     private static PodSpec pod(String yaml) {

@@ -3,13 +3,28 @@ package dev.cassandrakafka.kinds.generator;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsOrArray;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Schemas of Kubernetes' own types inside ours. fabric8 7.5.2 loses which of their fields are required and how their lists merge,
  * and knows fields that the template has no room for.
  */
 final class EmbeddedTypes {
+    private static final Set<String> KUBERNETES = Set.of(
+            "spec.template.resources",
+            "spec.template.affinity",
+            "spec.template.tolerations",
+            "spec.template.topologySpreadConstraints",
+            "spec.template.env",
+            "spec.template.imagePullSecrets",
+            "status.conditions");
+
     private EmbeddedTypes() {}
+
+    /** Whether the type of the field is Kubernetes' own, documented there. */
+    static boolean isKubernetes(String path) {
+        return KUBERNETES.contains(path);
+    }
 
     static void trim(JSONSchemaProps template) {
         // Both name things of the pod that the template does not offer: volumes and resource claims.

@@ -29,6 +29,7 @@ public final class GeneratedFiles {
         for (CustomResourceDefinition crd : ResourceDefinitions.all()) {
             files.put("crds/" + crd.getMetadata().getName() + ".yaml", HEADER + yaml(crd));
         }
+        files.put("docs/api.md", ApiReference.of(ResourceDefinitions.all()));
         return files;
     }
 

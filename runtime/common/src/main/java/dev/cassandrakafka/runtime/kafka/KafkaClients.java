@@ -22,7 +22,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Makes the Kafka clients of one pipeline. Each call reads the secrets anew and makes a client that the caller closes. No call waits for a
- * broker; each throws {@link ConfigurationException} with the path of the field if the spec or a secret does not fit.
+ * broker; each throws {@link ConfigurationException} with the path of the field if the spec or a secret does not fit, and
+ * {@link KafkaException} if no name of a broker resolves. {@link KafkaErrors#classify} knows both.
  */
 @ThreadSafe
 public final class KafkaClients {

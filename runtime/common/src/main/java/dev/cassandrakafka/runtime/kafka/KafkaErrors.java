@@ -16,6 +16,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What an exception of a Kafka client means for the pipeline, in words that begin with the field to look at. */
 public final class KafkaErrors {
+    /** How the message begins when no name in bootstrap.servers resolves; Kafka has no type of its own for it. */
+    private static final String UNRESOLVED = "No resolvable bootstrap urls";
+
     private KafkaErrors() {}
 
     /**
@@ -28,6 +31,12 @@ public final class KafkaErrors {
 
     /** Classes what a client threw; whatever is not known to be otherwise counts as Kafka being away. */
     public static Failure classify(Throwable thrown) {
+        Optional<ConfigurationException> unfit = find(thrown, ConfigurationException.class);
+        if (unfit.isPresent()) {
+            return new Failure(
+                    RuntimeReason.INVALID_CONFIGURATION,
+                    String.valueOf(unfit.get().getMessage()));
+        }
         if (find(thrown, SslAuthenticationException.class).isPresent()) {
             return new Failure(
                     RuntimeReason.AUTHENTICATION_FAILED,
@@ -52,10 +61,13 @@ public final class KafkaErrors {
                 "spec.kafka.bootstrapServers: Kafka cannot be reached: " + deepest(thrown));
     }
 
-    /** For a client that could not even be made. */
-    static ConfigurationException unfit(String path, RuntimeException thrown) {
+    /** For a client that could not even be made: what to throw. Names that do not resolve now may do so later. */
+    static RuntimeException unfit(String path, RuntimeException thrown) {
         List<Throwable> chain = chain(thrown);
         String deepest = deepest(thrown);
+        if (deepest.startsWith(UNRESOLVED)) {
+            return thrown;
+        }
         if (deepest.toLowerCase(Locale.ROOT).contains("bootstrap")) {
             return new ConfigurationException("spec.kafka.bootstrapServers: " + deepest, thrown);
         }

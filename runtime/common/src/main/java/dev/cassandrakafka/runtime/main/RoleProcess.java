@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 @ThreadSafe
 final class RoleProcess<T> implements RoleContext, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RoleProcess.class);
-    private static final Duration FILE_PERIOD = Duration.ofSeconds(2);
+    private static final Duration FILE_PERIOD = Duration.ofMillis(500);
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private final Role<T> role;

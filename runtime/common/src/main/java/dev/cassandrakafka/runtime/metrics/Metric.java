@@ -109,6 +109,9 @@ public enum Metric {
         TIMER
     }
 
+    /** The only unit of a gauge that becomes part of its name. */
+    static final String BYTES = "bytes";
+
     private final String meter;
     private final Kind kind;
     private final String unit;
@@ -129,6 +132,16 @@ public enum Metric {
     /** The name as Micrometer takes it, with dots. */
     public String meter() {
         return meter;
+    }
+
+    /** The names in the Prometheus text: one, or count, sum and largest of a timer. */
+    public List<String> exposed() {
+        String name = meter.replace('.', '_');
+        return switch (kind) {
+            case COUNTER -> List.of(name + "_total");
+            case GAUGE -> List.of(unit.equals(BYTES) ? name + "_" + BYTES : name);
+            case TIMER -> List.of(name + "_seconds_count", name + "_seconds_sum", name + "_seconds_max");
+        };
     }
 
     /** What it is. */

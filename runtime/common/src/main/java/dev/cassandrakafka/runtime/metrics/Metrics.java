@@ -41,7 +41,7 @@ public final class Metrics {
     public Gauge gauge(Metric metric, Supplier<Number> value, String... labels) {
         return Gauge.builder(check(metric, Metric.Kind.GAUGE).meter(), value)
                 .description(metric.sentence())
-                .baseUnit(metric.unit().equals("bytes") ? "bytes" : null)
+                .baseUnit(metric.unit().equals(Metric.BYTES) ? Metric.BYTES : null)
                 .strongReference(true)
                 .tags(tags(metric, labels))
                 .register(registry);

@@ -9,15 +9,23 @@ final class ListCodec extends ContainerCodec {
     private final ValueCodec elements;
     private final int maxElementBytes;
 
-    /**
-     * A codec.
-     *
-     * @param maxElementBytes the largest element that Cassandra takes
-     */
-    ListCodec(String type, ValueCodec elements, int maxElementBytes) {
+    private ListCodec(String type, ValueCodec elements, int maxElementBytes) {
         super(type);
         this.elements = elements;
         this.maxElementBytes = maxElementBytes;
+    }
+
+    static ListCodec list(ValueCodec elements) {
+        return new ListCodec("list<" + elements.type() + ">", elements, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A codec of a set.
+     *
+     * @param maxElementBytes the largest element that Cassandra takes
+     */
+    static ListCodec set(ValueCodec elements, int maxElementBytes) {
+        return new ListCodec("set<" + elements.type() + ">", elements, maxElementBytes);
     }
 
     @Override

@@ -10,8 +10,8 @@ final class MapCodec extends ContainerCodec {
     private final ValueCodec values;
     private final int maxKeyBytes;
 
-    MapCodec(String type, ValueCodec keys, ValueCodec values, int maxKeyBytes) {
-        super(type);
+    MapCodec(ValueCodec keys, ValueCodec values, int maxKeyBytes) {
+        super("map<%s, %s>".formatted(keys.type(), values.type()));
         this.keys = keys;
         this.values = values;
         this.maxKeyBytes = maxKeyBytes;

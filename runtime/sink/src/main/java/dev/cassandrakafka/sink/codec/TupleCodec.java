@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** tuple, from arrays of its exact length. */
 final class TupleCodec extends ContainerCodec {
@@ -13,6 +14,11 @@ final class TupleCodec extends ContainerCodec {
     TupleCodec(String type, List<ValueCodec> components) {
         super(type);
         this.components = List.copyOf(components);
+    }
+
+    static TupleCodec of(List<ValueCodec> components) {
+        String types = components.stream().map(ValueCodec::type).collect(Collectors.joining(", "));
+        return new TupleCodec("tuple<" + types + ">", components);
     }
 
     @Override

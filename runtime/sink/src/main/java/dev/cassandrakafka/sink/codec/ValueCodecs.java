@@ -48,23 +48,19 @@ public final class ValueCodecs {
 
     /** The codec of a type that is the type of a whole column, or of a part of one: such are always frozen. */
     private ValueCodec of(DataType type, boolean whole) {
-        String cql = type.asCql(false, true);
         if (type instanceof ListType list) {
-            return new ListCodec(cql, of(list.getElementType(), false), Integer.MAX_VALUE);
+            return ListCodec.list(of(list.getElementType(), false));
         } else if (type instanceof SetType set) {
-            return new ListCodec(cql, of(set.getElementType(), false), maxCellPath(whole && !set.isFrozen()));
+            return ListCodec.set(of(set.getElementType(), false), maxCellPath(whole && !set.isFrozen()));
         } else if (type instanceof MapType map) {
-            return new MapCodec(
-                    cql,
-                    of(map.getKeyType(), false),
-                    of(map.getValueType(), false),
-                    maxCellPath(whole && !map.isFrozen()));
+            ValueCodec values = of(map.getValueType(), false);
+            return new MapCodec(of(map.getKeyType(), false), values, maxCellPath(whole && !map.isFrozen()));
         } else if (type instanceof UserDefinedType udt) {
-            return new UdtCodec(cql, names(udt), all(udt.getFieldTypes()));
+            return new UdtCodec(udt.asCql(false, true), names(udt), all(udt.getFieldTypes()));
         } else if (type instanceof TupleType tuple) {
-            return new TupleCodec(cql, all(tuple.getComponentTypes()));
+            return TupleCodec.of(all(tuple.getComponentTypes()));
         } else if (type instanceof VectorType vector) {
-            return new VectorCodec(cql, of(vector.getElementType(), false), vector.getDimensions());
+            return new VectorCodec(of(vector.getElementType(), false), vector.getDimensions());
         }
         return scalar(type);
     }

@@ -12,8 +12,8 @@ final class VectorCodec extends ContainerCodec {
     private final ValueCodec elements;
     private final int dimension;
 
-    VectorCodec(String type, ValueCodec elements, int dimension) {
-        super(type);
+    VectorCodec(ValueCodec elements, int dimension) {
+        super("vector<%s, %d>".formatted(elements.type(), dimension));
         this.elements = elements;
         this.dimension = dimension;
     }

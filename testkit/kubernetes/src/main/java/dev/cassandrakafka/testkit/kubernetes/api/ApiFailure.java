@@ -99,13 +99,30 @@ public final class ApiFailure extends RuntimeException {
         return new ApiFailure(400, "BadRequest", message);
     }
 
+    /** The request is well formed and cannot be done. */
+    static ApiFailure unprocessable(String message) {
+        return new ApiFailure(
+                422, "Invalid", "the server rejected our request due to an error in our request: " + message);
+    }
+
+    /** The configuration does not fit the schema, so that it cannot be told what is to be merged with what. */
+    static ApiFailure untyped(ResourceKind kind, Target target, List<String> errors) {
+        var name = target.namespace().isEmpty() ? target.name() : target.namespace() + "/" + target.name();
+        var list = errors.size() == 1 ? errors.get(0) : "errors:\n  " + String.join("\n  ", errors);
+        return new ApiFailure(
+                500,
+                "",
+                "failed to create typed patch object (%s; %s, Kind=%s): %s"
+                        .formatted(name, kind.apiVersion(), kind.kind(), list));
+    }
+
     /** The body is of a type that cannot be read. */
     static ApiFailure unsupportedMediaType(String type) {
         return new ApiFailure(
                 415,
                 "UnsupportedMediaType",
                 "the body of the request was in an unknown format - accepted media types include:"
-                        + " application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml; got "
+                        + " application/json-patch+json, application/merge-patch+json, application/apply-patch+yaml, application/json, application/yaml; got "
                         + type);
     }
 
@@ -147,6 +164,12 @@ public final class ApiFailure extends RuntimeException {
         var list = fields.stream().map("unknown field \"%s\""::formatted).collect(Collectors.joining(", "));
         return badRequest("%s in version \"%s\" cannot be handled as a %s: strict decoding error: %s"
                 .formatted(kind.kind(), kind.version(), kind.kind(), list));
+    }
+
+    /** A built-in kind has a value of the wrong type. */
+    static ApiFailure unreadable(ResourceKind kind, Problem problem) {
+        return badRequest("%s in version \"%s\" cannot be handled as a %s: %s"
+                .formatted(kind.kind(), kind.version(), kind.kind(), problem.message()));
     }
 
     /** A failure that a test has asked for. */

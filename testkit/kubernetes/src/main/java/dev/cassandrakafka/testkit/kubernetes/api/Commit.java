@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cassandrakafka.testkit.kubernetes.fields.ServerSideApply;
 import dev.cassandrakafka.testkit.kubernetes.kind.ResourceKind;
+import dev.cassandrakafka.testkit.kubernetes.schema.CelRules;
 import dev.cassandrakafka.testkit.kubernetes.schema.Defaulting;
 import dev.cassandrakafka.testkit.kubernetes.schema.Problem;
 import dev.cassandrakafka.testkit.kubernetes.schema.Pruning;
@@ -33,6 +34,7 @@ final class Commit {
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final KindRules rules;
+    private final CelRules cel = new CelRules();
 
     Commit(ObjectStore store, Clock clock, Supplier<UUID> ids) {
         this.store = store;
@@ -52,6 +54,7 @@ final class Commit {
         after.put("apiVersion", kind.apiVersion()).put("kind", kind.kind());
         identity(before, after);
         options.unknown(kind, Pruning.prune(after, kind.schema()));
+        Defaulting.dropNulls(after, kind.schema());
         rules.complete(after, kind);
         Defaulting.apply(after, kind.schema());
         check(kind, before, after);
@@ -65,7 +68,7 @@ final class Commit {
 
     private ObjectNode book(ResourceKind kind, Optional<ObjectNode> before, ObjectNode after, WriteOptions options) {
         var old = before.orElseGet(JsonNodeFactory.instance::objectNode);
-        return new ServerSideApply(kind.schema(), clock).book(old, after, options.manager());
+        return new ServerSideApply(kind.schema(), kind.hasStatus(), clock).book(old, after, options.manager());
     }
 
     private void identity(Optional<ObjectNode> before, ObjectNode after) {
@@ -90,14 +93,41 @@ final class Commit {
     }
 
     private void check(ResourceKind kind, Optional<ObjectNode> before, ObjectNode after) {
-        List<Problem> problems = new ArrayList<>(MetadataRules.check(after, kind));
+        List<Problem> problems = new ArrayList<>(MetadataRules.check(before, after, kind));
         problems.addAll(SchemaCheck.check(after, kind.schema()));
-        if (problems.isEmpty()) {
+        if (kind.custom()) {
+            problems.addAll(Scales.check(kind, after));
+            problems.addAll(unevaluated(problems, kind)
+                    .orElseGet(() -> cel.check(after, before.map(object -> object), kind.schema())));
+        } else if (problems.isEmpty()) {
             problems.addAll(rules.check(before, after, kind));
+        }
+        if (!kind.custom()) {
+            problems.stream()
+                    .filter(problem -> problem.reason() == Problem.Reason.TYPE_INVALID)
+                    .findFirst()
+                    .ifPresent(problem -> {
+                        throw ApiFailure.unreadable(kind, problem);
+                    });
         }
         if (!problems.isEmpty()) {
             throw ApiFailure.invalid(kind, Meta.of(after).name(), problems);
         }
+    }
+
+    /** Where an object is not even of the right shape, its rules are not evaluated, and a problem says so. */
+    private static Optional<List<Problem>> unevaluated(List<Problem> problems, ResourceKind kind) {
+        if (problems.stream().noneMatch(Problem::isOfShape)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                kind.schema().hasRules()
+                        ? List.of(Problem.invalid(
+                                "<nil>",
+                                "null",
+                                "some validation rules were not checked because the object was invalid; correct the existing"
+                                        + " errors to complete validation"))
+                        : List.of());
     }
 
     private static void generation(ResourceKind kind, Optional<ObjectNode> before, ObjectNode after) {

@@ -160,10 +160,6 @@ final class KindRules {
     private static List<Problem> workload(Optional<ObjectNode> before, ObjectNode after) {
         List<Problem> problems = new ArrayList<>();
         var selector = after.at("/spec/selector");
-        before.map(old -> old.at("/spec/selector"))
-                .filter(old -> !old.equals(selector))
-                .ifPresent(old ->
-                        problems.add(Problem.invalid("spec.selector", selector.toString(), "field is immutable")));
         var labels = after.at("/spec/template/metadata/labels");
         selector.path("matchLabels").properties().forEach(entry -> {
             if (!labels.path(entry.getKey()).equals(entry.getValue())) {
@@ -180,6 +176,10 @@ final class KindRules {
                 problems.add(Problem.required("spec.template.spec.containers[" + i + "].image"));
             }
         }
+        before.map(old -> old.at("/spec/selector"))
+                .filter(old -> !old.equals(selector))
+                .ifPresent(old ->
+                        problems.add(Problem.invalid("spec.selector", selector.toString(), "field is immutable")));
         return problems;
     }
 

@@ -5,6 +5,7 @@ import dev.cassandrakafka.testkit.kubernetes.kind.ResourceKind;
 import dev.cassandrakafka.testkit.kubernetes.schema.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Rules for metadata that hold for every kind. */
@@ -19,7 +20,7 @@ final class MetadataRules {
 
     private MetadataRules() {}
 
-    static List<Problem> check(ObjectNode object, ResourceKind kind) {
+    static List<Problem> check(Optional<ObjectNode> before, ObjectNode object, ResourceKind kind) {
         List<Problem> problems = new ArrayList<>();
         var meta = Meta.of(object);
         if (meta.name().isEmpty()) {
@@ -32,6 +33,7 @@ final class MetadataRules {
             problems.add(
                     Problem.invalid("metadata.name", "\"" + meta.name() + "\"", "must be no more than 253 characters"));
         }
+        before.map(Meta::of).filter(Meta::isBeingDeleted).ifPresent(old -> finalizers(old, meta, problems));
         meta.node().path("labels").properties().forEach(label -> {
             var value = label.getValue().asText();
             if (value.length() > 63 || !LABEL_VALUE.matcher(value).matches()) {
@@ -43,5 +45,18 @@ final class MetadataRules {
             }
         });
         return problems;
+    }
+
+    private static void finalizers(Meta before, Meta after, List<Problem> problems) {
+        var added = after.finalizers().stream()
+                .filter(name -> !before.finalizers().contains(name))
+                .map(name -> "\"" + name + "\"")
+                .toList();
+        if (!added.isEmpty()) {
+            problems.add(Problem.forbidden(
+                    "metadata.finalizers",
+                    "no new finalizers can be added if the object is being deleted, found new finalizers []string{%s}"
+                            .formatted(String.join(", ", added))));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.cassandrakafka.testkit.kubernetes.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cassandrakafka.testkit.kubernetes.fields.MergePatch;
 import dev.cassandrakafka.testkit.kubernetes.fields.StrategicMerge;
@@ -12,6 +14,8 @@ import io.fabric8.zjsonpatch.JsonPatchException;
 
 /** The patch formats, by media type. */
 final class Patches {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private Patches() {}
 
     static boolean isApply(ApiRequest request) {
@@ -41,21 +45,36 @@ final class Patches {
 
     private static JsonNode jsonPatch(ObjectNode live, JsonNode patch) {
         try {
+            patch.forEach(operation -> exists(live, operation));
             return JsonPatch.apply(patch, live);
         } catch (JsonPatchException e) {
-            throw ApiFailure.badRequest("the patch cannot be applied: " + e.getMessage());
+            throw ApiFailure.unprocessable(String.valueOf(e.getMessage()));
         }
     }
 
-    /** The body as a tree; YAML is read too. */
+    /** The library takes away what is not there without a word; the real server does not. */
+    private static void exists(ObjectNode live, JsonNode operation) {
+        var path = operation.path("path").asText();
+        if (operation.path("op").asText().equals("remove") && live.at(path).isMissingNode()) {
+            throw ApiFailure.unprocessable("remove operation does not apply: doc is missing path: " + path);
+        }
+    }
+
+    /** The body as a tree; YAML is read too, protobuf is not. */
     static JsonNode read(ApiRequest request) {
+        if (request.contentType().contains("protobuf")) {
+            throw ApiFailure.unsupportedMediaType(request.contentType());
+        }
         try {
-            JsonNode tree = Serialization.unmarshal(request.body(), JsonNode.class);
-            if (tree == null) {
+            JsonNode tree = request.body().stripLeading().startsWith("{")
+                            || request.body().stripLeading().startsWith("[")
+                    ? JSON.readTree(request.body())
+                    : Serialization.unmarshal(request.body(), JsonNode.class);
+            if (tree == null || tree.isMissingNode()) {
                 throw ApiFailure.badRequest("the body is empty");
             }
             return tree;
-        } catch (KubernetesClientException | IllegalArgumentException e) {
+        } catch (JsonProcessingException | KubernetesClientException | IllegalArgumentException e) {
             throw ApiFailure.badRequest("the body cannot be read: " + e.getMessage());
         }
     }

@@ -8,6 +8,7 @@ import dev.cassandrakafka.testkit.kubernetes.kind.ResourceKind;
 import dev.cassandrakafka.testkit.kubernetes.kind.ResourceKind.Scale;
 import dev.cassandrakafka.testkit.kubernetes.schema.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /** The scale subresource: an {@code autoscaling/v1} Scale in place of the object. */
@@ -24,6 +25,26 @@ final class Scales {
 
     private static JsonNode at(JsonNode object, String path) {
         return object.at(path.replace('.', '/'));
+    }
+
+    /** What the scale subresource has against an object: its replicas must be a count. */
+    static List<Problem> check(ResourceKind kind, JsonNode object) {
+        var path = kind.scale().map(Scale::specReplicas).orElse("");
+        var replicas = at(object, path);
+        if (path.isEmpty() || replicas.isMissingNode() || (replicas.isInt() && replicas.asInt() >= 0)) {
+            return List.of();
+        }
+        return List.of(
+                replicas.isNumber()
+                        ? Problem.invalid(path, replicas.toString(), "should be a non-negative integer")
+                        : Problem.invalid(
+                                path,
+                                "0",
+                                "%s accessor error: %s is of the type %s, expected int64"
+                                        .formatted(
+                                                path,
+                                                replicas.asText(),
+                                                replicas.getNodeType().name().toLowerCase(Locale.ROOT))));
     }
 
     ObjectNode get(ResourceKind kind, Target target) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cassandrakafka.testkit.kubernetes.fields.ServerSideApply;
 import dev.cassandrakafka.testkit.kubernetes.fields.ServerSideApply.Outcome;
+import dev.cassandrakafka.testkit.kubernetes.fields.TypedCheck;
 import dev.cassandrakafka.testkit.kubernetes.kind.ResourceKind;
 import dev.cassandrakafka.testkit.kubernetes.schema.Problem;
-import dev.cassandrakafka.testkit.kubernetes.schema.Pruning;
 import dev.cassandrakafka.testkit.kubernetes.store.ObjectKey;
 import dev.cassandrakafka.testkit.kubernetes.store.ObjectStore;
 import java.time.Clock;
@@ -166,11 +166,14 @@ final class Writes {
             throw ApiFailure.badRequest("metadata.managedFields must be nil");
         }
         before.ifPresent(live -> unchanged(kind, Meta.of(live), Meta.of(configuration)));
-        var unknown = Pruning.prune(wanted, kind.schema());
-        options.unknown(kind, unknown);
+        var untyped = TypedCheck.check(wanted, kind.schema());
+        if (!untyped.isEmpty()) {
+            throw ApiFailure.untyped(kind, target, untyped);
+        }
         place(kind, target, Meta.of(wanted));
         var live = before.orElseGet(JsonNodeFactory.instance::objectNode);
-        var outcome = new ServerSideApply(kind.schema(), clock).apply(live, wanted, options.manager(), options.force());
+        var outcome = new ServerSideApply(kind.schema(), kind.hasStatus(), clock)
+                .apply(live, wanted, options.manager(), options.force());
         if (outcome instanceof Outcome.Applied applied) {
             return commit.write(kind, before, applied.object(), options);
         }

@@ -34,15 +34,29 @@ final class FieldSets {
             return FieldSet.EMPTY;
         }
         var merging = Merging.of(after, schema);
-        if (before.isMissingNode()) {
-            return of(after, schema).union(FieldSet.leaf());
-        }
-        if (merging != Merging.of(before, schema) || merging == Merging.WHOLE) {
-            return of(after, schema).union(FieldSet.leaf());
+        if (before.isMissingNode() || merging != Merging.of(before, schema) || merging == Merging.WHOLE) {
+            return added(after, schema);
         }
         return merging == Merging.FIELDS
                 ? changedFields(before, after, schema)
                 : changedElements(before, after, schema);
+    }
+
+    /** A value that is new as a whole: every place in it, containers included. */
+    private static FieldSet added(JsonNode value, Schema schema) {
+        Map<String, FieldSet> children = new TreeMap<>();
+        switch (Merging.of(value, schema)) {
+            case FIELDS ->
+                value.properties()
+                        .forEach(entry -> children.put(
+                                Steps.field(entry.getKey()),
+                                added(entry.getValue(), schema.fieldOrAny(entry.getKey()))));
+            case ELEMENTS ->
+                Steps.elements(value, schema)
+                        .forEach((step, element) -> children.put(step, added(element, schema.items())));
+            case WHOLE -> {}
+        }
+        return FieldSet.of(true, children);
     }
 
     private static FieldSet changedFields(JsonNode before, JsonNode after, Schema schema) {
@@ -62,7 +76,7 @@ final class FieldSets {
             children.put(
                     step,
                     counterpart == null
-                            ? of(element, schema.items()).union(FieldSet.leaf())
+                            ? added(element, schema.items())
                             : changed(counterpart, element, schema.items()));
         });
         return FieldSet.of(false, children);

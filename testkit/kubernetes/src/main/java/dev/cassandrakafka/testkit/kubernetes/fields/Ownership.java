@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,10 @@ import net.jcip.annotations.Immutable;
 /** The contents of {@code metadata.managedFields}: which manager owns which fields, and since when. */
 @Immutable
 public final class Ownership {
+    private static final Comparator<Map.Entry<Manager, Entry>> ORDER = Comparator.comparing(
+                    (Map.Entry<Manager, Entry> owner) -> owner.getKey().operation())
+            .thenComparing(owner -> owner.getValue().time());
+
     private final Map<Manager, Entry> entries;
 
     private record Entry(FieldSet fields, String time) {}
@@ -42,7 +47,9 @@ public final class Ownership {
     /** Writes {@code metadata.managedFields}. */
     public ArrayNode toJson() {
         var json = JsonNodeFactory.instance.arrayNode();
-        entries.forEach((manager, entry) -> {
+        entries.entrySet().stream().sorted(ORDER).forEach(owner -> {
+            var manager = owner.getKey();
+            var entry = owner.getValue();
             var node = json.addObject().put("apiVersion", manager.apiVersion()).put("fieldsType", "FieldsV1");
             node.set("fieldsV1", entry.fields.toJson());
             node.put("manager", manager.name()).put("operation", manager.operation());

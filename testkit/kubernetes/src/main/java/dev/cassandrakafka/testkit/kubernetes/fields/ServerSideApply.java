@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Server-side apply and the book-keeping that every other write needs. */
 public final class ServerSideApply {
@@ -34,14 +33,17 @@ public final class ServerSideApply {
             "generateName");
 
     private final Schema schema;
+    private final boolean separateStatus;
     private final Clock clock;
 
     /**
      * @param schema schema of the kind, metadata included
+     * @param separateStatus whether the status is a subresource
      * @param clock gives the times in managed fields
      */
-    public ServerSideApply(Schema schema, Clock clock) {
+    public ServerSideApply(Schema schema, boolean separateStatus, Clock clock) {
         this.schema = schema;
+        this.separateStatus = separateStatus;
         this.clock = clock;
     }
 
@@ -85,7 +87,7 @@ public final class ServerSideApply {
      */
     public ObjectNode book(ObjectNode before, ObjectNode after, Manager manager) {
         var bare = withoutManagedFields(after);
-        var changed = withoutRoots(owned(FieldSets.changed(withoutManagedFields(before), bare, schema)));
+        var changed = reach(owned(FieldSets.changed(withoutManagedFields(before), bare, schema)), manager);
         var ownership = Ownership.parse(before.path("metadata").path("managedFields"));
         var left = ownership.others(
                 manager, fields -> FieldSets.existing(fields, bare, schema).minus(changed));
@@ -93,24 +95,21 @@ public final class ServerSideApply {
         return withManagedFields(bare, left.with(manager, mine, clock.instant()));
     }
 
+    /** A write of the status reaches the status only, a write of the object all but that. */
+    private FieldSet reach(FieldSet set, Manager manager) {
+        if (manager.subresource().equals("status")) {
+            return set.only("f:status");
+        }
+        return separateStatus ? set.without("f:status") : set;
+    }
+
     private static FieldSet owned(FieldSet set) {
-        var metadata = set.child("f:metadata");
+        var metadata = set.child("f:metadata").minus(FieldSet.leaf());
         for (var name : UNOWNED) {
             metadata = metadata.without(Steps.field(name));
         }
         var rest = set.without("f:metadata").without("f:apiVersion").without("f:kind");
         return rest.union(FieldSet.of(false, Map.of("f:metadata", metadata)));
-    }
-
-    /** Nobody owns {@code spec} as such, only what is in it. */
-    private static FieldSet withoutRoots(FieldSet set) {
-        Map<String, FieldSet> children = new TreeMap<>();
-        for (var step : set.steps()) {
-            var child = set.child(step);
-            var below = child.minus(FieldSet.leaf());
-            children.put(step, below.isEmpty() ? child : below);
-        }
-        return FieldSet.of(false, children);
     }
 
     private static ObjectNode withoutManagedFields(ObjectNode object) {

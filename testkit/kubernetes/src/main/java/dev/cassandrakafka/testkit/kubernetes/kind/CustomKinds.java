@@ -74,8 +74,14 @@ public final class CustomKinds {
         }
         ObjectNode completed = openApi.deepCopy();
         var properties = completed.withObjectProperty("properties");
-        properties.putObject("apiVersion").put("type", "string");
-        properties.putObject("kind").put("type", "string");
+        properties
+                .putObject("apiVersion")
+                .put("type", "string")
+                .put("description", "APIVersion defines the versioned schema of this representation of an object.");
+        properties
+                .putObject("kind")
+                .put("type", "string")
+                .put("description", "Kind is a string value representing the REST resource this object represents.");
         properties.set("metadata", schemas.reference(ObjectMeta.class));
         return schemas.of(completed);
     }

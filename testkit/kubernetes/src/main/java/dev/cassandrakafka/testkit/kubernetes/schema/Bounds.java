@@ -33,14 +33,18 @@ final class Bounds {
             var rule = exclusiveMinimum
                     ? " in body should be greater than "
                     : " in body should be greater than or equal to ";
-            problems.add(Problem.invalid(path, value.toPlainString(), path + rule + minimum));
+            problems.add(Problem.invalid(path, value.toPlainString(), path + rule + plain(minimum)));
         }
         var maximum = schema.keyword("maximum");
         var exclusiveMaximum = schema.keyword("exclusiveMaximum").asBoolean();
         if (maximum.isNumber() && value.compareTo(maximum.decimalValue()) > (exclusiveMaximum ? -1 : 0)) {
             var rule = exclusiveMaximum ? " in body should be less than " : " in body should be less than or equal to ";
-            problems.add(Problem.invalid(path, value.toPlainString(), path + rule + maximum));
+            problems.add(Problem.invalid(path, value.toPlainString(), path + rule + plain(maximum)));
         }
+    }
+
+    private static String plain(JsonNode number) {
+        return number.decimalValue().stripTrailingZeros().toPlainString();
     }
 
     private static void text(String value, Schema schema, String path, List<Problem> problems) {

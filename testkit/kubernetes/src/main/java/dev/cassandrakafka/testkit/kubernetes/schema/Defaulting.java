@@ -7,6 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class Defaulting {
     private Defaulting() {}
 
+    /** Takes away in place every null of a field that may not be null, which then counts as absent. */
+    public static void dropNulls(JsonNode value, Schema schema) {
+        if (value instanceof ObjectNode object) {
+            object.properties().removeIf(entry -> entry.getValue().isNull() && !isNullable(schema, entry.getKey()));
+            object.properties().forEach(entry -> dropNulls(entry.getValue(), schema.fieldOrAny(entry.getKey())));
+        } else if (value.isArray()) {
+            var items = schema.items();
+            value.forEach(element -> dropNulls(element, items));
+        }
+    }
+
     /** Fills {@code value} in place. */
     public static void apply(JsonNode value, Schema schema) {
         if (value instanceof ObjectNode object) {
@@ -21,8 +32,7 @@ public final class Defaulting {
 
     private static void fill(ObjectNode object, Schema schema) {
         for (var name : schema.declared()) {
-            var value = object.path(name);
-            if (value.isMissingNode() || (value.isNull() && !isNullable(schema, name))) {
+            if (!object.has(name)) {
                 schema.field(name)
                         .map(field -> field.keyword("default"))
                         .filter(fallback -> !fallback.isMissingNode())
@@ -32,6 +42,7 @@ public final class Defaulting {
     }
 
     private static boolean isNullable(Schema schema, String name) {
-        return schema.fieldOrAny(name).keyword("nullable").asBoolean();
+        var field = schema.fieldOrAny(name);
+        return field.keyword("nullable").asBoolean() || field.preservesUnknown();
     }
 }

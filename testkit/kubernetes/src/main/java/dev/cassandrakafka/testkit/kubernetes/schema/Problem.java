@@ -54,6 +54,14 @@ public record Problem(String field, Reason reason, String detail) {
         return new Problem(field, Reason.FORBIDDEN, "Forbidden: " + rule);
     }
 
+    /** Whether the value is of another shape than it should be, so that nothing more can be said of it. */
+    public boolean isOfShape() {
+        return switch (reason) {
+            case REQUIRED, TYPE_INVALID, NOT_SUPPORTED, TOO_MANY, TOO_LONG -> true;
+            case INVALID, DUPLICATE, FORBIDDEN -> false;
+        };
+    }
+
     /** The whole message. */
     public String message() {
         return field + ": " + detail;

@@ -118,6 +118,11 @@ public final class Schema {
         return node.path("x-kubernetes-int-or-string").asBoolean();
     }
 
+    /** Whether there are CEL rules anywhere in it. */
+    public boolean hasRules() {
+        return node.findValue("x-kubernetes-validations") != null;
+    }
+
     /** A keyword as it stands; a missing node where there is none. */
     public JsonNode keyword(String name) {
         return node.path(name);

@@ -83,9 +83,7 @@ public final class SchemaCheck {
             value(value.get(i), items, at);
             if (schema.listType() != Schema.ListType.ATOMIC && !seen.add(ListKey.of(value.get(i), schema))) {
                 problems.add(new Problem(
-                        at,
-                        Problem.Reason.DUPLICATE,
-                        "Duplicate value: " + GoText.of(ListKey.of(value.get(i), schema))));
+                        at, Problem.Reason.DUPLICATE, "Duplicate value: " + ListKey.of(value.get(i), schema)));
             }
         }
     }

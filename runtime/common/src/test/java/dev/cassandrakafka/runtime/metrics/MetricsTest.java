@@ -1,0 +1,61 @@
+package dev.cassandrakafka.runtime.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MetricsTest {
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Metrics metrics = new Metrics(registry);
+
+    @ParameterizedTest
+    @EnumSource
+    void prometheusShowsEachMetricUnderItsDocumentedName(Metric metric) {
+        // Given
+        String[] labels = metric.labels().toArray(String[]::new);
+        // When
+        switch (metric.kind()) {
+            case COUNTER -> metrics.counter(metric, labels).increment();
+            case GAUGE -> metrics.gauge(metric, () -> 1, labels);
+            case TIMER -> metrics.timer(metric, labels).record(java.time.Duration.ofSeconds(1));
+        }
+        // Then
+        metric.exposed().forEach(name -> assertThat(registry.scrape().lines())
+                .as(name)
+                .anyMatch(line -> line.startsWith(name + "{") || line.startsWith(name + " ")));
+        assertThat(registry.scrape()).contains(metric.sentence());
+    }
+
+    @Test
+    void aForgottenLabelIsAnError() {
+        assertThatThrownBy(() -> metrics.counter(Metric.SINK_RECORDS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("topic");
+    }
+
+    @Test
+    void aCounterIsNotTakenForATimer() {
+        assertThatThrownBy(() -> metrics.timer(Metric.SINK_RECORDS, "orders"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theProcessHasItsMetrics() {
+        // When
+        try (ProcessMetrics process = ProcessMetrics.bind(registry)) {
+            // Then
+            assertThat(process).isNotNull();
+            assertThat(registry.scrape())
+                    .contains(
+                            "jvm_memory_used_bytes",
+                            "process_cpu_usage",
+                            "jvm_threads_live_threads",
+                            "process_uptime_seconds");
+        }
+    }
+}
