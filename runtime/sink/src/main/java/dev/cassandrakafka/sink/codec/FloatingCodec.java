@@ -30,6 +30,17 @@ final class FloatingCodec extends NumberCodec {
         }
     }
 
+    /** Straight from the text, since a negative zero has no decimal. */
+    @Override
+    public void text(String value, CqlBuffer out) throws RejectedValue {
+        String number = NumberText.plain(value, this);
+        if (isDouble) {
+            put(Double.parseDouble(number), out);
+        } else {
+            put(Float.parseFloat(number), out);
+        }
+    }
+
     @Override
     public void integer(long value, CqlBuffer out) throws RejectedValue {
         if (isDouble) {

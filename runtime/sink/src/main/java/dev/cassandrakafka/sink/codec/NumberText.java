@@ -16,10 +16,15 @@ final class NumberText {
 
     /** The number that the text stands for. */
     static BigDecimal parse(String text, ValueCodec target) throws RejectedValue {
+        return new BigDecimal(plain(text, target));
+    }
+
+    /** The text without commas, as the JDK reads numbers. */
+    static String plain(String text, ValueCodec target) throws RejectedValue {
         if (!isNumber(text)) {
             throw target.unexpected("text that is no number");
         }
-        return new BigDecimal(text.indexOf(',') < 0 ? text : text.replace(",", ""));
+        return text.indexOf(',') < 0 ? text : text.replace(",", "");
     }
 
     static boolean isNumber(String text) {

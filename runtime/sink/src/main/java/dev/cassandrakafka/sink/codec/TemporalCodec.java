@@ -42,6 +42,8 @@ abstract class TemporalCodec extends ScalarCodec {
     public final void text(String value, CqlBuffer out) throws RejectedValue {
         if (NumberText.isShortInteger(value)) {
             integer(Long.parseLong(value), out);
+        } else if (NumberText.isNumber(value)) {
+            decimal(NumberText.parse(value, this), out);
         } else {
             put(parse(value), out);
         }

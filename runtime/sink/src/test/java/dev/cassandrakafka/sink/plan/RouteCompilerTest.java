@@ -153,17 +153,21 @@ class RouteCompilerTest {
         FakeTable others = FakeTable.of("ks", "t")
                 .partitionKey("id", DataTypes.INT)
                 .column("m", DataTypes.mapOf(DataTypes.frozenListOf(DataTypes.INT), DataTypes.INT))
-                .column("c", DataTypes.custom("org.example.Geo"));
+                .column("c", DataTypes.custom("org.example.Geo"))
+                .column("v", DataTypes.vectorOf(DataTypes.vectorOf(DataTypes.INT, 2), 2));
         assertThat(RouteBuilder.into("ks", "t")
                         .map("id", "value.id")
                         .map("m", "value.m")
                         .map("c", "value.c")
+                        .map("v", "value.v")
                         .problems(others))
                 .containsExactly(
                         "routes[0].tables[0].columns[1].name: column \"m\": maps with keys of type list<int> cannot be"
                                 + " written, since the names of the fields of an object are text; map another column",
                         "routes[0].tables[0].columns[2].name: column \"c\": the custom type \"org.example.Geo\" cannot be"
-                                + " written; map another column");
+                                + " written; map another column",
+                        "routes[0].tables[0].columns[3].name: column \"v\": vectors of lists, sets, maps, tuples,"
+                                + " user-defined types and vectors cannot be written; map another column");
     }
 
     @Test
