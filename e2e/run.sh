@@ -78,7 +78,7 @@ tag=${tag:-$namespace}
 
 images=(operator/target/cassandra-kafka-operator.tar runtime/sink/target/cassandra-kafka-sink.tar
   testkit/server-kafka/target/e2e-kafka.tar testkit/server-cassandra/target/e2e-cassandra.tar)
-quick=(-q -DskipTests -Dspotless.check.skip -Denforcer.skip -Djacoco.skip)
+quick=(-q -Dmaven.test.skip=true -Dspotless.check.skip -Denforcer.skip -Djacoco.skip)
 
 if [ -n "$build" ]; then
   note 'building the images'

@@ -3,8 +3,12 @@ package dev.cassandrakafka.e2e;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The chart, installed by the real Helm under the name of the run's namespace. */
-record Chart(Settings settings) {
+/**
+ * The chart, installed by the real Helm under the name of the run's namespace.
+ *
+ * @param definitionsAreThere whether the cluster had the resource definitions before the run; then they are left as they are
+ */
+record Chart(Settings settings, boolean definitionsAreThere) {
     private static final String FOLDER = "charts/cassandra-kafka-operator";
 
     /** Installs it and waits until the operator is ready. */
@@ -12,12 +16,7 @@ record Chart(Settings settings) {
         run("install", "--wait", "--timeout", "240s");
     }
 
-    /** What would be applied, as YAML. */
-    String template() {
-        return run("template");
-    }
-
-    private String run(String verb, String... options) {
+    private void run(String verb, String... options) {
         List<String> arguments = new ArrayList<>(List.of(
                 verb,
                 settings.namespace(),
@@ -25,7 +24,10 @@ record Chart(Settings settings) {
         arguments.addAll(List.of("--namespace", settings.operatorNamespace()));
         arguments.addAll(List.of(options));
         values().forEach(value -> arguments.addAll(List.of("--set-string", value)));
-        return Command.of(settings.helm()).run(arguments.toArray(String[]::new));
+        // Another release may own the definitions, and its operator its own namespaces.
+        arguments.addAll(List.of("--set", "watchNamespaces[0]=" + settings.namespace()));
+        arguments.addAll(List.of("--set", "crds.install=" + !definitionsAreThere));
+        Command.of(settings.helm()).run(arguments.toArray(String[]::new));
     }
 
     private List<String> values() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,24 @@ class ExampleE2eIT {
         }
         assertThat(rows(platform)).isEqualTo(expected);
         platform.kubectl().run("wait", "--for=condition=Ready", "cassandrasink/earthquakes", "--timeout=60s");
+    }
+
+    @Test
+    void aNullFieldKeepsWhatTheRowHolds(Platform platform) {
+        // Given
+        TestSink sink =
+                TestSink.prepared(platform, platform.cassandra(), "nulls", 1).apply();
+        String felt = "{\"properties\": {\"felt\": 5, \"alert\": \"green\", \"mag\": 1}}";
+        String notFelt = "{\"properties\": {\"felt\": null, \"mag\": 2}}";
+        // When
+        platform.kafka().send(Stream.of(felt, notFelt).map(value -> new ProducerRecord<>(sink.topic(), "one", value)));
+        // Then
+        await().atMost(TestSink.LIMIT)
+                .untilAsserted(() -> assertThat(sink.rows()).singleElement().satisfies(row -> {
+                    assertThat(row.getDouble("magnitude")).isEqualTo(2);
+                    assertThat(row.getInt("felt")).isEqualTo(5);
+                    assertThat(row.getString("alert")).isEqualTo("green");
+                }));
     }
 
     private static Map<String, List<@Nullable Object>> rows(Platform platform) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -65,6 +68,19 @@ final class KafkaPods implements AutoCloseable {
         var sent = records.map(requireNonNull(producer, "connect first")::send).toList();
         requireNonNull(producer).flush();
         return sent.stream().map(KafkaPods::await).toList();
+    }
+
+    /** {@link #send} in the background. */
+    CompletableFuture<Void> sendLater(Stream<ProducerRecord<String, String>> records) {
+        return CompletableFuture.runAsync(() -> send(records));
+    }
+
+    /** The sum of a group's committed offsets: how many records it is done with, where all topics are read from their beginning. */
+    long committed(String group) {
+        return await(admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).values().stream()
+                .filter(Objects::nonNull)
+                .mapToLong(OffsetAndMetadata::offset)
+                .sum();
     }
 
     /** All records that lie in a topic now. */

@@ -21,6 +21,12 @@ record Kubectl(Settings settings) {
         return command().tryWithInput(yaml, "apply", "-f", "-");
     }
 
+    /** Whether the cluster knows our resources already. */
+    boolean hasDefinitions() {
+        return !run("get", "crd", "cassandrasinks.cassandra-kafka.dev", "--ignore-not-found")
+                .isBlank();
+    }
+
     /** A namespace in which the API server itself refuses what is not restricted, if it can. */
     void createRestrictedNamespace(String name) {
         command()

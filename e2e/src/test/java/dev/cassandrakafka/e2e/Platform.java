@@ -13,7 +13,6 @@ final class Platform implements AutoCloseable {
     private final Settings settings;
     private final KubernetesClient client;
     private final Kubectl kubectl;
-    private final Chart chart;
     private final KafkaPods kafka;
     private final CassandraPods open;
     private final CassandraPods closed;
@@ -22,7 +21,6 @@ final class Platform implements AutoCloseable {
         this.settings = settings;
         this.client = client;
         this.kubectl = new Kubectl(settings);
-        this.chart = new Chart(settings);
         this.kafka = new KafkaPods(settings);
         this.open = CassandraPods.open(settings);
         this.closed = CassandraPods.closed(settings);
@@ -49,7 +47,7 @@ final class Platform implements AutoCloseable {
         kubectl.apply(open.manifest());
         kubectl.apply(closed.manifest());
         LOG.atInfo().log("installing the chart");
-        chart.install();
+        new Chart(settings, kubectl.hasDefinitions()).install();
         kubectl.awaitReadyPods(settings.namespace());
         kafka.connect();
         open.connect();
@@ -63,10 +61,6 @@ final class Platform implements AutoCloseable {
 
     Kubectl kubectl() {
         return kubectl;
-    }
-
-    Chart chart() {
-        return chart;
     }
 
     KafkaPods kafka() {
