@@ -11,9 +11,12 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.PodStatus;
+import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import java.util.List;
+import java.util.Objects;
 import net.jcip.annotations.Immutable;
 
 /** What is kept of each kind of object. */
@@ -50,11 +53,15 @@ final class Trim {
                 .withNewSpec()
                 .withContainers(ports(pod))
                 .endSpec()
-                .withNewStatus()
-                .withPhase(pod.getStatus().getPhase())
-                .withPodIP(pod.getStatus().getPodIP())
-                .withConditions(pod.getStatus().getConditions())
-                .endStatus()
+                .withStatus(status(Objects.requireNonNullElseGet(pod.getStatus(), PodStatus::new)))
+                .build();
+    }
+
+    private static PodStatus status(PodStatus status) {
+        return new PodStatusBuilder()
+                .withPhase(status.getPhase())
+                .withPodIP(status.getPodIP())
+                .withConditions(status.getConditions())
                 .build();
     }
 
