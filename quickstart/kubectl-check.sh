@@ -54,5 +54,6 @@ check "the Deployment follows" 'condition met' kubectl wait --for=jsonpath='{.sp
 check "scale through the subresource" 'scaled' kubectl scale cassandrasink second --replicas=1
 check "an invalid resource is refused" 'spec.replicas' bash -c '! kubectl patch cassandrasink second --type=merge -p "{\"spec\":{\"replicas\":-1}}"'
 check "delete" 'deleted' kubectl delete cassandrasink second --timeout=60s
-check "children are gone" 'deleted|no matching|not found|condition met' kubectl wait --for=delete deployment/second-sink --timeout=60s
+check "children go with it" '' kubectl wait --for=delete deployment/second-sink --timeout=60s
+check "and are gone" 'NotFound' bash -c '! kubectl get deployment second-sink'
 echo "$passed checks passed"
