@@ -34,7 +34,7 @@ public enum Metric {
             Kind.GAUGE,
             "records",
             List.of("topic"),
-            "Records of the assigned partitions that are not yet durable in Cassandra; absent while unknown."),
+            "Records of the assigned partitions that are not yet durable in Cassandra; NaN while unknown."),
     /** Partitions of this process. */
     SINK_PARTITIONS(
             "cassandra.kafka.sink.partitions",

@@ -107,7 +107,11 @@ final class PipelineSchema {
     }
 
     private static Object defaultValue(Map<String, Object> schema, String text) {
-        return "integer".equals(schema.get("type")) ? (Object) Long.valueOf(text) : text;
+        return switch (String.valueOf(schema.get("type"))) {
+            case "integer" -> Long.valueOf(text);
+            case "object" -> Map.of(); // the only default that objects have
+            default -> text;
+        };
     }
 
     private static String scalar(Class<?> type) {

@@ -26,7 +26,7 @@ class PipelineSchemaTest {
         }
         // Then
         assertThat(SCHEMA)
-                .as("generate it again: mvn -pl runtime/common -am test -Dtest=Pipeline*Test"
+                .as("generate it again: mvn -pl runtime/common -am test -Dtest='Pipeline*Test,*PageTest'"
                         + " -Dsurefire.failIfNoSpecifiedTests=false -Dgenerate=true")
                 .hasContent(expected);
     }
