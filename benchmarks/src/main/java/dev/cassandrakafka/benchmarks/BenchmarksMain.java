@@ -37,6 +37,13 @@ public final class BenchmarksMain {
             defaultValue = "results")
     Path results = Path.of("");
 
+    @Option(
+            names = "--directory",
+            description =
+                    "Where servers and contenders keep their files, for one run at a time (default: ${DEFAULT-VALUE}).",
+            defaultValue = "target/pipe")
+    Path directory = Path.of("");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything else
     CommandSpec spec;
@@ -52,10 +59,10 @@ public final class BenchmarksMain {
         return new CommandLine(new BenchmarksMain());
     }
 
-    @Command(name = "all", description = "Everything below, with its defaults: some six minutes on two cores.")
+    @Command(name = "all", description = "Everything below, with its defaults: some ten minutes on two cores.")
     void all() throws RunnerException, IOException {
         mapping(2, 5, 1000);
-        pipe(List.of(Scenario.values()), 150_000, 250_000, 3);
+        pipe(List.of(Scenario.values()), 400_000, 300_000, 3, false);
     }
 
     @Command(name = "mapping", description = "JSON bytes into the bytes of a row, by JMH, without servers.")
@@ -87,22 +94,24 @@ public final class BenchmarksMain {
                     List<Scenario> scenarios,
             @Option(
                             names = "--warm-up",
-                            defaultValue = "150000",
-                            description = "Records before the measurement (default: ${DEFAULT-VALUE}).")
+                            defaultValue = "400000",
+                            description =
+                                    "Records before it, until little is left to compile (default: ${DEFAULT-VALUE}).")
                     int warmUp,
             @Option(
                             names = "--records",
-                            defaultValue = "250000",
+                            defaultValue = "300000",
                             description = "Records measured (default: ${DEFAULT-VALUE}).")
                     int records,
             @Option(
                             names = "--repeats",
                             defaultValue = "3",
                             description = "Of everything; the median counts (default: ${DEFAULT-VALUE}).")
-                    int repeats)
+                    int repeats,
+            @Option(names = "--profile", description = "Leave <directory>/<contender>/profile.jfr behind.")
+                    boolean profile)
             throws IOException {
-        var directory = Path.of("target", "pipe");
-        publish(new PipeRun(data, directory, scenarios, warmUp, records, repeats).run(out()::println));
+        publish(new PipeRun(data, directory, scenarios, warmUp, records, repeats, profile).run(out()::println));
     }
 
     private void publish(Results measured) throws IOException {

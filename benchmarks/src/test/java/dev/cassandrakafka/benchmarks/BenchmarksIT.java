@@ -44,7 +44,7 @@ class BenchmarksIT {
     }
 
     private int run(String... arguments) {
-        var all = new ArrayList<>(List.of("--results", results.toString()));
+        var all = new ArrayList<>(List.of("--results", results.toString(), "--directory", "target/pipe-it"));
         all.addAll(List.of(arguments));
         return BenchmarksMain.commandLine().execute(all.toArray(String[]::new));
     }

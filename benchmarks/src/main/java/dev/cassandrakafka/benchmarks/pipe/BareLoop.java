@@ -1,6 +1,8 @@
 package dev.cassandrakafka.benchmarks.pipe;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.DefaultBatchType;
@@ -58,6 +60,7 @@ public final class BareLoop {
         try (var session = CqlSession.builder()
                         .addContactPoint(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                         .withLocalDatacenter(CqlStub.DATACENTER)
+                        .withConfigLoader(patience())
                         .build();
                 var consumer = new KafkaConsumer<>(
                         consumer(arguments[0], arguments[2]),
@@ -66,6 +69,13 @@ public final class BareLoop {
             consumer.subscribe(List.of(arguments[1]));
             new BareLoop(session, Scenario.valueOf(arguments[4]), "batch".equals(arguments[5])).run(consumer);
         }
+    }
+
+    /** On a busy machine the default of two seconds is too short. */
+    private static DriverConfigLoader patience() {
+        return DriverConfigLoader.programmaticBuilder()
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(30))
+                .build();
     }
 
     private static Map<String, Object> consumer(String bootstrap, String group) {

@@ -5,8 +5,12 @@ import dev.cassandrakafka.benchmarks.data.Scenario;
 import dev.cassandrakafka.testkit.process.ChildJvm;
 import dev.cassandrakafka.testkit.process.ServerClassPath;
 import dev.cassandrakafka.testkit.process.ServerDirectory;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Who moves the records, as a JVM of its own, all with the same flags and class path. */
 enum Contender {
@@ -40,10 +44,14 @@ enum Contender {
      *
      * @param group its consumer group
      */
-    ChildJvm jvm(Path parent, Scenario scenario, String bootstrap, int cqlPort, String topic, String group) {
-        var directory = ServerDirectory.fresh(parent, group);
-        var flags = List.of("-Xmx512m", "-XX:+UseSerialGC", "-Xlog:gc:file=" + directory.resolve("gc.log"));
-        var classPath = new ServerClassPath(System.getProperty("java.class.path"));
+    ChildJvm jvm(PipeRun run, Scenario scenario, String bootstrap, int cqlPort, String topic, String group) {
+        var directory = ServerDirectory.fresh(run.directory(), group);
+        var flags = new ArrayList<>(
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "-Xlog:gc:file=" + directory.resolve("gc.log")));
+        if (run.profile()) {
+            flags.add("-XX:StartFlightRecording=settings=profile,filename=" + directory.resolve("profile.jfr"));
+        }
+        var classPath = ownClassPath();
         if (this == SINK) {
             var pipeline =
                     Pipelines.write(scenario, directory.resolve("pipeline.yaml"), group, bootstrap, cqlPort, topic);
@@ -68,5 +76,13 @@ enum Contender {
                         Integer.toString(cqlPort),
                         scenario.name(),
                         this == BARE_BATCH ? "batch" : "single"));
+    }
+
+    /** That of this process, for a child with another working directory. */
+    private static ServerClassPath ownClassPath() {
+        return new ServerClassPath(Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator)));
     }
 }

@@ -64,22 +64,25 @@ final class Measurement {
         kafka.createTopic(name, 1);
         produce(name, 0, run.warmUp());
         var jvm = contender.jvm(
-                run.directory(),
-                scenario,
-                kafka.bootstrapServers(),
-                stub.address().getPort(),
-                name,
-                name);
+                run, scenario, kafka.bootstrapServers(), stub.address().getPort(), name, name);
         try (var process = jvm.start()) {
             awaitCommit(name, run.warmUp(), process);
             process.freeze();
             produce(name, run.warmUp(), run.records());
             var cost = measured(name, process, new GcLog(jvm.directory().resolve("gc.log")));
+            end(process);
             progress.accept(String.format(
                     Locale.ROOT, "%s: %.2f CPU s per million records", name, cost.cpuSecondsPerMillion()));
             return cost;
         } finally {
             kafka.clients().admin().deleteTopics(List.of(name));
+        }
+    }
+
+    /** In order, where a profile is still to be written. */
+    private void end(ChildProcess process) {
+        if (run.profile()) {
+            process.stop();
         }
     }
 

@@ -22,8 +22,10 @@ import java.util.function.Consumer;
  * @param warmUp records before the measurement
  * @param records records measured
  * @param repeats of everything, in turn; the median counts
+ * @param profile whether each contender records itself into {@code profile.jfr} in its directory, which has a cost of its own
  */
-public record PipeRun(Path data, Path directory, List<Scenario> scenarios, int warmUp, int records, int repeats) {
+public record PipeRun(
+        Path data, Path directory, List<Scenario> scenarios, int warmUp, int records, int repeats, boolean profile) {
 
     /** Measures; told in a line what is being done. */
     public Results run(Consumer<String> progress) throws IOException {
