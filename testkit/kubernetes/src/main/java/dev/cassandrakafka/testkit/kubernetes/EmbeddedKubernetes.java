@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import net.jcip.annotations.ThreadSafe;
 
@@ -68,11 +67,7 @@ public final class EmbeddedKubernetes implements AutoCloseable {
         requests = new RequestLog();
         faults = new Faults();
         streams = new Streams(vertx);
-        server = new ApiServer(
-                options.clock(),
-                UUID::randomUUID,
-                task -> vertx.getOrCreateContext().runOnContext(nothing -> task.run()),
-                options.makeNamespaces());
+        server = new ApiServer(options.clock(), UUID::randomUUID, this::onLoop, options.makeNamespaces());
         var front = new HttpFront(server, requests, faults, streams);
         http = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(HOST)
@@ -153,23 +148,16 @@ public final class EmbeddedKubernetes implements AutoCloseable {
 
     /** Ends every watch of a resource, {@code deployments.apps} for instance, with 410; {@code *} stands for all resources. */
     public void expireWatches(String resource) {
-        onLoop(() -> {
-            server.compact();
-            streams.expire(resource);
-            return true;
-        });
+        CompletableFuture.runAsync(() -> expire(resource), this::onLoop).join();
     }
 
-    private <T> T onLoop(Callable<T> task) {
-        var done = new CompletableFuture<T>();
-        vertx.getOrCreateContext().runOnContext(nothing -> {
-            try {
-                done.complete(task.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.join();
+    private void expire(String resource) {
+        server.compact();
+        streams.expire(resource);
+    }
+
+    private void onLoop(Runnable task) {
+        vertx.getOrCreateContext().runOnContext(nothing -> task.run());
     }
 
     @Override

@@ -28,7 +28,7 @@ final class KindRules {
             case "secrets" -> encode(object);
             case "services" -> service(object);
             case "namespaces" -> namespace(object);
-            case "pods" -> containers(object.at("/spec"));
+            case "pods" -> pod(object);
             case "deployments.apps" -> deployment(object);
             case "replicasets.apps", "statefulsets.apps", "daemonsets.apps", "jobs.batch" ->
                 containers(object.at("/spec/template/spec"));
@@ -77,6 +77,21 @@ final class KindRules {
         var meta = Meta.of(namespace);
         meta.node().withObjectProperty("labels").put("kubernetes.io/metadata.name", meta.name());
         namespace.withObjectProperty("status").put("phase", meta.isBeingDeleted() ? "Terminating" : "Active");
+    }
+
+    private static void pod(ObjectNode pod) {
+        pod.withObjectProperty("status");
+        containers(pod.at("/spec"));
+        for (var container : pod.at("/spec/containers")) {
+            if (container.at("/resources/limits").isObject()) {
+                var requests = ((ObjectNode) container.get("resources")).withObjectProperty("requests");
+                container.at("/resources/limits").properties().forEach(limit -> {
+                    if (!requests.has(limit.getKey())) {
+                        requests.set(limit.getKey(), limit.getValue());
+                    }
+                });
+            }
+        }
     }
 
     private static void deployment(ObjectNode deployment) {

@@ -22,8 +22,9 @@ final class Selectors {
 
     /** What the parameters of a request select. */
     static Predicate<ObjectNode> of(ApiRequest request, ResourceKind kind) {
+        var fields = fields(request.parameter("fieldSelector").orElse(""), kind);
         return labels(request.parameter("labelSelector").orElse(""))
-                .and(fields(request.parameter("fieldSelector").orElse(""), kind));
+                .and(object -> fields.test(Versions.present(object, kind)));
     }
 
     static Predicate<ObjectNode> labels(String selector) {
