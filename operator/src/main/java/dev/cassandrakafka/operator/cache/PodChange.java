@@ -12,7 +12,9 @@ final class PodChange {
     private PodChange() {}
 
     /** Its address, whether it runs, whether it is ready, whether it is about to end. */
-    static boolean matters(Pod now, Pod before) {
+    static boolean matters(Pod newer, Pod older) {
+        var now = Trim.pod(newer);
+        var before = Trim.pod(older);
         return !Objects.equals(now.getStatus().getPodIP(), before.getStatus().getPodIP())
                 || !Objects.equals(
                         now.getStatus().getPhase(), before.getStatus().getPhase())

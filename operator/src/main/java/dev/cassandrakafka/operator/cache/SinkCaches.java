@@ -35,6 +35,7 @@ public final class SinkCaches implements LiveObjects, ReferenceLookup {
 
     private final Set<String> namespaces;
     private volatile Map<Class<?>, KindSource<?>> sources = Map.of();
+    private volatile Optional<SinkIndex> sinks = Optional.empty();
 
     /** For these namespaces, or for all when there are none. */
     public SinkCaches(Set<String> namespaces) {
@@ -44,6 +45,7 @@ public final class SinkCaches implements LiveObjects, ReferenceLookup {
     /** Sets up one informer for each kind, and for each namespace where they are named. */
     public List<EventSource<?, CassandraSink>> eventSources(EventSourceContext<CassandraSink> context) {
         var index = new SinkIndex(context.getPrimaryCache());
+        sinks = Optional.of(index);
         var all = watches(index).stream()
                 .<KindSource<?>>map(watch -> KindSource.of(watch, namespaces, context))
                 .toList();
@@ -93,6 +95,11 @@ public final class SinkCaches implements LiveObjects, ReferenceLookup {
         @SuppressWarnings("unchecked") // getClass of a T
         var kind = (Class<T>) written.getClass();
         source(kind).remember(written);
+    }
+
+    /** How many sinks there are. */
+    public long count() {
+        return sinks.map(SinkIndex::count).orElse(0L);
     }
 
     /** The pods of a sink. */

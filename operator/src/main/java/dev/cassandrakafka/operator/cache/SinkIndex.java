@@ -26,6 +26,10 @@ final class SinkIndex {
         sinks.addIndexer(REFERENCES, SinkIndex::references);
     }
 
+    long count() {
+        return sinks.list(sink -> true).count();
+    }
+
     /** The sink that controls the object, and those whose spec names it. */
     Set<ResourceID> concernedBy(ReferenceKind kind, HasMetadata object) {
         var metadata = object.getMetadata();

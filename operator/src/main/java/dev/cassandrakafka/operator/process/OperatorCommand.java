@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ public final class OperatorCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     /** Reads its settings from that environment. */
     public OperatorCommand(Map<String, String> environment) {
@@ -69,8 +71,7 @@ public final class OperatorCommand implements Callable<Integer> {
 
     private int run(OperatorSettings settings) throws IOException, InterruptedException {
         try (var client = client(settings);
-                var process = OperatorProcess.start(
-                        client, settings, Leadership.of(settings, OperatorCommand::leadershipLost))) {
+                var process = OperatorProcess.start(client, settings, Leadership.of(settings, this::leadershipLost))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(process), "shutdown"));
             stop.await();
         }
@@ -78,13 +79,16 @@ public final class OperatorCommand implements Callable<Integer> {
     }
 
     private void shutDown(OperatorProcess process) {
+        stopping.set(true);
         LOG.atInfo().log("The operator stops");
         process.close();
     }
 
     /** Another replica works from now on, so nothing may be written any more, not even by what is under way. */
-    @SuppressWarnings("SystemExitOutsideMain")
-    private static void leadershipLost() {
+    private void leadershipLost() {
+        if (stopping.get()) {
+            return; // the lease is given back
+        }
         LOG.atWarn().log("The lease is lost; the process ends, to start anew as a replica that stands by");
         Runtime.getRuntime().halt(LEADERSHIP_LOST);
     }

@@ -65,6 +65,9 @@ public final class OperatorProcess implements AutoCloseable {
                 new StatusWriter(
                         caches, observer, new EventRecorder(client, clock), clock, settings.observeInterval()));
         var metrics = new ControllerMetrics(registry, CassandraSinkReconciler.NAME);
+        Gauge.builder(Meter.RESOURCES.meterName(), caches, SinkCaches::count)
+                .description(Meter.RESOURCES.description())
+                .register(registry);
         var operator = new Operator(new FrameworkSettings(client, settings, metrics, leadership)::apply);
         operator.register(reconciler, controller -> FrameworkSettings.apply(controller, settings));
         var management = ManagementServer.start(settings.httpPort(), health(operator, registry, clock), registry);

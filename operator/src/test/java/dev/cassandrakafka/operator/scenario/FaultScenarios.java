@@ -27,7 +27,11 @@ abstract class FaultScenarios {
     @AfterEach
     void stopOperator() {
         world.close();
+        stopApiServer();
     }
+
+    /** Ends the API server, where it belongs to the test. */
+    void stopApiServer() {}
 
     @ParameterizedTest
     @ValueSource(ints = {409, 429, 500})

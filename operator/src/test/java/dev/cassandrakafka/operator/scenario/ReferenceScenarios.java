@@ -31,7 +31,11 @@ abstract class ReferenceScenarios {
     @AfterEach
     void stopOperator() {
         world.close();
+        stopApiServer();
     }
+
+    /** Ends the API server, where it belongs to the test. */
+    void stopApiServer() {}
 
     @Test
     void missingSecretIsNamedAndWaitedFor() {

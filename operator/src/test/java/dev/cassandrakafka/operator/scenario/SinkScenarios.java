@@ -32,7 +32,11 @@ abstract class SinkScenarios {
     @AfterEach
     void stopOperator() {
         world.close();
+        stopApiServer();
     }
+
+    /** Ends the API server, where it belongs to the test. */
+    void stopApiServer() {}
 
     @Test
     void newSinkBecomesReadyWhenItsDataPathRuns() {
@@ -56,6 +60,18 @@ abstract class SinkScenarios {
         assertThat(world.child(ServiceAccount.class, sink)).isNotNull();
         assertThat(world.child(Service.class, sink)).isNotNull();
         assertThat(world.child(PodDisruptionBudget.class, sink)).isNotNull();
+    }
+
+    @Test
+    void runningOperatorIsLiveReadyAndCountsItsResources() throws Exception {
+        // Given
+        world.apply(Sinks.earthquakes());
+        // Then
+        eventually().untilAsserted(() -> assertThat(world.ask("/metrics"))
+                .contains("cassandra_kafka_operator_resources 1.0")
+                .contains("cassandra_kafka_operator_informers_unhealthy 0.0"));
+        assertThat(world.ask("/livez")).isEqualTo("ok\n");
+        assertThat(world.ask("/readyz")).isEqualTo("ok\n");
     }
 
     @Test
