@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import dev.cassandrakafka.model.cassandra.CassandraSpec;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,16 @@ final class CassandraErrors {
 
     private static String unreachable(List<Throwable> causes, CassandraSpec spec) {
         return "spec.cassandra.contactPoints: none of %s answers on port %d: %s"
-                .formatted(String.join(", ", spec.contactPoints()), spec.port(), text(causes.get(causes.size() - 1)));
+                .formatted(String.join(", ", spec.contactPoints()), spec.port(), telling(causes));
+    }
+
+    /** Of all that happened the one that says most: netty also reports each channel that was closed on the way, without words. */
+    private static String telling(List<Throwable> causes) {
+        Optional<IOException> network = causes.stream()
+                .filter(cause -> cause instanceof IOException && cause.getMessage() != null)
+                .map(IOException.class::cast)
+                .reduce((first, last) -> last);
+        return network.map(CassandraErrors::text).orElseGet(() -> text(causes.get(0)));
     }
 
     private static boolean has(List<Throwable> causes, Class<? extends Throwable> type) {

@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
         versionProvider = RoleMain.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:told to end, or the checked file is right",
+            "0:the checked file is right",
             "1:an error in the program",
-            "2:wrong options, or the checked file is wrong"
+            "2:wrong options, or the checked file is wrong",
+            "143:told to end by SIGTERM, after draining"
         })
 public final class RoleMain implements Callable<Integer> {
     private static final int RIGHT = 0;
