@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param maxRequests requests to Cassandra at once
  * @param maxSpan records of one partition from the first that is not done, beyond which the partition pauses
  * @param poll how long a poll waits for records
+ * @param blocked how long the loop waits for something to end while no more records may be taken up
  * @param commit how often offsets are committed
  * @param publish how often the status is brought up to date
  * @param look how often the topics are looked at
@@ -23,6 +24,7 @@ public record LoopSettings(
         int maxRequests,
         int maxSpan,
         Duration poll,
+        Duration blocked,
         Duration commit,
         Duration publish,
         Duration look,
@@ -41,6 +43,7 @@ public record LoopSettings(
                 1_024,
                 65_536,
                 Duration.ofMillis(100),
+                Duration.ofMillis(20),
                 Duration.ofSeconds(1),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(5),

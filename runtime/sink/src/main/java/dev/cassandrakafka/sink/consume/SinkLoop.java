@@ -24,7 +24,6 @@ import org.apache.kafka.common.errors.WakeupException;
 @NotThreadSafe
 public final class SinkLoop {
     private static final long SHORT_MILLIS = 1;
-    private static final long BLOCKED_MILLIS = 20;
 
     private final Consumer<byte[], byte[]> consumer;
     private final LoopSettings settings;
@@ -73,10 +72,20 @@ public final class SinkLoop {
      * @throws org.apache.kafka.common.KafkaException if the consumer cannot go on; nothing is lost, a new one begins at the committed offsets
      */
     public void run(BooleanSupplier stop) {
-        consumer.subscribe(routes.topics(), assignment);
+        begin();
         while (!stop.getAsBoolean()) {
             turn();
         }
+        end();
+    }
+
+    /** Joins the group. */
+    void begin() {
+        consumer.subscribe(routes.topics(), assignment);
+    }
+
+    /** Waits for what has been sent and commits what is done. */
+    void end() {
         reporter.stopping();
         drain(settings.grace());
         settlePositions();
@@ -103,7 +112,7 @@ public final class SinkLoop {
         if (!blocked) {
             poll(dispatch.congested() ? Duration.ofMillis(SHORT_MILLIS) : settings.poll());
         } else {
-            completions.await(BLOCKED_MILLIS);
+            completions.await(settings.blocked().toMillis());
             if (polling.due()) {
                 poll(Duration.ZERO);
             }
@@ -196,7 +205,7 @@ public final class SinkLoop {
             if (!dispatch.busy() && !letters.busy() && !refusals.busy()) {
                 return;
             }
-            completions.await(BLOCKED_MILLIS);
+            completions.await(settings.blocked().toMillis());
         } while (deadline - nanos.getAsLong() > 0);
         completions.drain();
     }
