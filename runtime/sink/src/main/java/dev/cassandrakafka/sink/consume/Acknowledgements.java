@@ -34,7 +34,7 @@ final class Acknowledgements implements DispatchListener {
                 window.leave(record);
             }
         }
-        meters.written(group.table().plan().tableName(), writes.size(), nanos);
+        meters.written(group.table().plan().tableName(), group.sentRows(), nanos);
     }
 
     @Override

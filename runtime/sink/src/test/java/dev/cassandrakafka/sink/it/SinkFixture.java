@@ -167,6 +167,10 @@ final class SinkFixture implements BeforeEachCallback, AfterEachCallback {
         sent.add(send(new ProducerRecord<>(topic, null, timestamp, bytes(key), value == null ? null : bytes(value))));
     }
 
+    void send(int partition, String key, String value) {
+        sent.add(send(new ProducerRecord<>(topic, partition, null, bytes(key), bytes(value))));
+    }
+
     void send(String key, String value, Headers headers) {
         sent.add(send(new ProducerRecord<>(topic, null, null, bytes(key), bytes(value), headers)));
     }
