@@ -1,5 +1,6 @@
 package dev.cassandrakafka.sink.consume;
 
+import dev.cassandrakafka.sink.plan.TablePlan;
 import dev.cassandrakafka.sink.track.PendingRecord;
 import dev.cassandrakafka.sink.write.Completions;
 import dev.cassandrakafka.sink.write.Dispatch;
@@ -16,8 +17,9 @@ import net.jcip.annotations.NotThreadSafe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out why Cassandra refuses a group. Its table may have changed a moment ago, so the cluster is asked first: if so, the records are
- * read again by a new plan. If not, one of the rows is to blame, and each is sent alone to find out which.
+ * Finds out why Cassandra refuses a group. Its table may have changed a moment ago, or may be known to some nodes only, so the cluster is
+ * asked first. If the table is another one, the records are read again by a new plan. If it is not, and the cluster takes the statements
+ * as such, the rows are sent once more, each alone; what is refused then is refused for what is in it.
  */
 @NotThreadSafe
 final class Refusals {
@@ -80,33 +82,56 @@ final class Refusals {
     }
 
     private void answered(List<Refusal> asked, @Nullable Throwable failure) {
-        asking = false;
-        if (failure == null) {
-            routes.compileAll();
-            asked.forEach(this::decide);
-        } else {
-            FailureKind kind = Failures.kind(failure) == FailureKind.DENIED ? FailureKind.DENIED : FailureKind.AWAY;
-            asked.forEach(refusal -> dispatch.again(refusal.group, kind, failure));
+        if (failure != null) {
+            later(asked, failure);
+            return;
         }
+        routes.compileAll();
+        List<Refusal> current = new ArrayList<>();
+        for (Refusal refusal : asked) {
+            if (routes.isCurrent(refusal.group.table())) {
+                current.add(refusal);
+            } else {
+                readAgain(refusal.group);
+            }
+        }
+        verify(current);
+    }
+
+    private void verify(List<Refusal> current) {
+        Set<TablePlan> plans = new LinkedHashSet<>();
+        current.forEach(refusal -> plans.add(refusal.group.table().plan()));
+        Object version = tables.version();
+        var unused = tables.verify(plans)
+                .whenComplete((result, failure) -> completions.add(() -> verified(current, version, failure)));
+    }
+
+    private void verified(List<Refusal> current, Object version, @Nullable Throwable failure) {
+        if (failure != null) {
+            later(current, failure);
+            return;
+        }
+        for (Refusal refusal : current) {
+            refusal.group.checked(version);
+            refusal.group.split().forEach(dispatch::offer);
+        }
+        asking = false;
         ask();
     }
 
-    private void decide(Refusal refusal) {
-        if (!routes.isCurrent(refusal.group.table())) {
-            readAgain(refusal.group);
-            return;
-        }
-        refusal.group.checked(tables.version());
-        blame(refusal);
+    private void later(List<Refusal> refusals, Throwable failure) {
+        FailureKind kind = Failures.kind(failure) == FailureKind.DENIED ? FailureKind.DENIED : FailureKind.AWAY;
+        refusals.forEach(refusal -> dispatch.again(refusal.group, kind, failure));
+        asking = false;
+        ask();
     }
 
+    /** Each of the rows was sent alone when the group was checked, so this is the row. */
     private void blame(Refusal refusal) {
-        List<RowGroup> alone = refusal.group.split();
-        if (refusal.group.writes().size() > 1) {
-            alone.forEach(dispatch::offer);
-        } else if (!alone.isEmpty()) {
-            RowWrite write = refusal.group.writes().get(0);
-            badRecords.refused(write.record(), write.row().plan().tableName(), refusal.failure);
+        for (RowWrite write : refusal.group.writes()) {
+            if (!write.isVoid()) {
+                badRecords.refused(write.record(), write.row().plan().tableName(), refusal.failure);
+            }
         }
     }
 

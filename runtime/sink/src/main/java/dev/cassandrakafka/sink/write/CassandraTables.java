@@ -1,19 +1,26 @@
 package dev.cassandrakafka.sink.write;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import dev.cassandrakafka.sink.plan.RoutePlan;
 import dev.cassandrakafka.sink.plan.TableLookup;
 import dev.cassandrakafka.sink.plan.TablePlan;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jcip.annotations.ThreadSafe;
 
 /** The tables of a session. */
 @ThreadSafe
 public final class CassandraTables implements Tables {
+    private static final Duration VERIFY = Duration.ofSeconds(10);
+
     private final CqlSession session;
+    private final AtomicLong verifications = new AtomicLong();
 
     /** Over a session, which the caller closes. */
     public CassandraTables(CqlSession session) {
@@ -34,7 +41,33 @@ public final class CassandraTables implements Tables {
 
     @Override
     public CompletionStage<?> refresh() {
-        return session.refreshSchemaAsync();
+        return session.refreshSchemaAsync()
+                .thenCompose(metadata -> session.checkSchemaAgreementAsync())
+                .thenAccept(CassandraTables::requireAgreement);
+    }
+
+    @Override
+    public CompletionStage<?> verify(Collection<TablePlan> plans) {
+        List<CompletableFuture<?>> all = new ArrayList<>();
+        for (TablePlan plan : plans) {
+            all.add(session.prepareAsync(anew(plan.upsertCql())).toCompletableFuture());
+            all.add(session.prepareAsync(anew(plan.deleteCql())).toCompletableFuture());
+        }
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+    }
+
+    /**
+     * The driver answers a prepare request that equals an earlier one by itself. A statement whose own timeout is a nanosecond longer
+     * equals none, and is the same to the server.
+     */
+    private SimpleStatement anew(String cql) {
+        return SimpleStatement.newInstance(cql).setTimeout(VERIFY.plusNanos(verifications.incrementAndGet()));
+    }
+
+    private static void requireAgreement(boolean agree) {
+        if (!agree) {
+            throw new IllegalStateException("the nodes do not agree on the schema yet");
+        }
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.cassandrakafka.sink.write.Tables;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -101,6 +102,11 @@ final class FakeCassandra implements Tables, RouteCompilation {
     @Override
     public CompletionStage<?> refresh() {
         return CompletableFuture.completedStage("as it is");
+    }
+
+    @Override
+    public CompletionStage<?> verify(Collection<TablePlan> plans) {
+        return CompletableFuture.completedStage("taken");
     }
 
     @Override
