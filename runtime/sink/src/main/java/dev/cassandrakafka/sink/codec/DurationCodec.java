@@ -18,6 +18,9 @@ final class DurationCodec extends ScalarCodec {
     }
 
     private CqlDuration parse(String text) throws RejectedValue {
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) { // the driver takes "P" for no time at all
+            throw unexpected("text that is no duration");
+        }
         try {
             return CqlDuration.from(text);
         } catch (IllegalArgumentException | ArithmeticException e) {

@@ -29,7 +29,11 @@ final class EpochNumber {
         if (NumberCodec.magnitude(value) > MAX_MAGNITUDE) {
             throw tooFar();
         }
-        BigInteger converted = value.multiply(BigDecimal.valueOf(from.toNanos(1)))
+        BigDecimal near = NumberCodec.magnitude(value) < -MAX_MAGNITUDE
+                ? BigDecimal.valueOf(
+                        value.signum(), MAX_MAGNITUDE) // as good as 1e-999999999, which must not be spelt out
+                : value;
+        BigInteger converted = near.multiply(BigDecimal.valueOf(from.toNanos(1)))
                 .divide(BigDecimal.valueOf(to.toNanos(1)), 0, rounding)
                 .toBigInteger();
         if (converted.bitLength() >= Long.SIZE) {

@@ -30,6 +30,9 @@ abstract class NumberCodec extends ScalarCodec {
 
     /** The number without its fraction, which must be zero. */
     final BigDecimal whole(BigDecimal value) throws RejectedValue {
+        if (value.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
         BigDecimal stripped = value.scale() > 0 ? value.stripTrailingZeros() : value;
         if (stripped.scale() > 0) {
             throw unexpected("a number with a fraction");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reads {@code conversions.txt}: a type, a JSON value, and the CQL literal that it becomes or why it is rejected. */
+/** Reads {@code conversions.txt} and {@code docs/mapping.md}: a type, a JSON value, and the CQL literal that it becomes or why it is rejected. */
 class ConversionsTest {
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
@@ -28,8 +28,9 @@ class ConversionsTest {
     static Stream<Arguments> cases() throws IOException {
         try (InputStream in = ConversionsTest.class.getResourceAsStream("conversions.txt")) {
             assertThat(in).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
+            String cases = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.concat(Stream.of(cases), Documents.blocks("mapping.md", "conversions"))
+                    .flatMap(String::lines)
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> Arguments.of((Object[]) line.split(" +\\| +", 3)));
         }

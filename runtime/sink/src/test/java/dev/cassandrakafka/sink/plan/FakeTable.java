@@ -9,6 +9,7 @@ import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.internal.core.metadata.schema.DefaultColumnMetadata;
 import com.datastax.oss.driver.internal.core.metadata.schema.DefaultKeyspaceMetadata;
 import com.datastax.oss.driver.internal.core.metadata.schema.DefaultTableMetadata;
+import dev.cassandrakafka.sink.codec.CqlTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,26 @@ public final class FakeTable {
 
     public static FakeTable of(String keyspace, String table) {
         return new FakeTable(keyspace, table);
+    }
+
+    /** Of a statement with one column on each line and a primary key of one partition key column at its end. */
+    public static FakeTable parse(String createTable) {
+        List<String> lines = createTable.lines().map(String::strip).toList();
+        String[] names = lines.get(0).split("[ .]", -1);
+        List<String> key = List.of(
+                lines.get(lines.size() - 2).replaceAll("PRIMARY KEY|[() ]", "").split(",", -1));
+        FakeTable table = of(names[2], names[3]);
+        for (String line : lines.subList(1, lines.size() - 2)) {
+            String[] column = line.replaceAll(",$", "").split(" ", 2);
+            boolean isStatic = column[1].endsWith(" static");
+            DataType type = CqlTypes.of(column[1].replaceAll(" static$", ""));
+            switch (key.indexOf(column[0])) {
+                case 0 -> table.partitionKey(column[0], type);
+                case -1 -> table.add(column[0], type, isStatic);
+                default -> table.clustering(column[0], type);
+            }
+        }
+        return table;
     }
 
     public FakeTable partitionKey(String name, DataType type) {
