@@ -27,7 +27,10 @@ public final class GeneratedFiles {
     public static Map<String, String> all() {
         Map<String, String> files = new LinkedHashMap<>();
         for (CustomResourceDefinition crd : ResourceDefinitions.all()) {
-            files.put("crds/" + crd.getMetadata().getName() + ".yaml", HEADER + yaml(crd));
+            String name = crd.getMetadata().getName();
+            String yaml = yaml(crd);
+            files.put("crds/" + name + ".yaml", HEADER + yaml);
+            files.put(ChartTemplate.FOLDER + name + ".yaml", ChartTemplate.of(yaml));
         }
         files.put("docs/api.md", ApiReference.of(ResourceDefinitions.all()));
         return files;
