@@ -17,10 +17,7 @@ class PackagesTest {
         Path info = folder.resolve("package-info.java");
         // Then
         assertThat(Files.exists(info)).as("%s is there", info).isTrue();
-        assertThat(Project.text(info))
-                .as("%s", info)
-                .contains("/**")
-                .contains("@NullMarked");
+        assertThat(Project.text(info)).as("%s", info).contains("/**").contains("@NullMarked");
     }
 
     static List<Path> packages() {
