@@ -56,8 +56,7 @@ public final class Quickstart implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = new Console(System.out, terminal);
         Repository project = new Repository(repository);
-        Path folder = emptied(
-                dir == null ? repository.resolve("quickstart/target/run").toAbsolutePath() : dir);
+        Path folder = emptied((dir == null ? repository.resolve("quickstart/target/run") : dir).toAbsolutePath());
         System.setProperty("quickstart.folder", folder.toString());
         System.setProperty("logback.configurationFile", "logback-quickstart.xml");
         console.step("Kafka and Cassandra start (data and logs: " + folder + ")");
