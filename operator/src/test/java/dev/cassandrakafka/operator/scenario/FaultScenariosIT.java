@@ -1,6 +1,7 @@
 package dev.cassandrakafka.operator.scenario;
 
 import io.fabric8.kubernetes.client.Config;
+import java.io.IOException;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 @EnabledIfEnvironmentVariable(
@@ -11,5 +12,10 @@ class FaultScenariosIT extends FaultScenarios {
     @Override
     Config apiServer() {
         return Config.autoConfigure(null);
+    }
+
+    @Override
+    Config operator(Config author) throws IOException {
+        return PackagedRights.impersonated(author);
     }
 }

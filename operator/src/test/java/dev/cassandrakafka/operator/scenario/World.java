@@ -43,10 +43,16 @@ final class World implements AutoCloseable {
     private final KubernetesClient operatorClient;
     private OperatorProcess operator;
 
-    World(Config config) throws IOException {
+    /**
+     * A world on an API server.
+     *
+     * @param config of the author of resources, who may do everything
+     * @param operatorConfig of the operator, who may do what its package says where the API server looks at rights
+     */
+    World(Config config, Config operatorConfig) throws IOException {
         client = new KubernetesClientBuilder().withConfig(config).build();
         operatorClient = new KubernetesClientBuilder()
-                .withConfig(config)
+                .withConfig(operatorConfig)
                 .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor("traffic", traffic))
                 .build();
         installDefinitions();
