@@ -101,5 +101,5 @@ registry (it has a dot or a port, or is localhost). Takes: root, image.
 # What happens to a sink is told in events.
 - apiGroups: [""]
   resources: [events]
-  verbs: [create, patch]
+  verbs: [get, create, patch]
 {{- end -}}

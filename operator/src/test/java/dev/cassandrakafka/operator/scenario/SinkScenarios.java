@@ -39,6 +39,7 @@ abstract class SinkScenarios {
     void stopOperator() {
         world.close();
         stopApiServer();
+        assertThat(world.log.lines()).noneMatch(line -> line.contains("An Event could not be written"));
     }
 
     /** Ends the API server, where it belongs to the test. */
