@@ -36,7 +36,29 @@ final class FakeCassandra implements Tables, RouteCompilation {
     final List<Request> requests = new ArrayList<>();
     TablePlan plan = Rows.wide("t", "v", "w");
     Object version = new Object();
-    boolean tableExists = true;
+    private boolean tableExists = true;
+
+    /** Everything that is on its way to the table is refused from now on. */
+    void dropTable() {
+        tableExists = false;
+        version = new Object();
+    }
+
+    /** The table is there, with the cells that it had. */
+    void createTable() {
+        if (!tableExists) {
+            tableExists = true;
+            version = new Object();
+        }
+    }
+
+    void dropOrCreateTable() {
+        if (tableExists) {
+            dropTable();
+        } else {
+            createTable();
+        }
+    }
 
     /** A request that has not been answered. */
     final class Request {
@@ -67,7 +89,7 @@ final class FakeCassandra implements Tables, RouteCompilation {
         }
 
         private boolean refused() {
-            return sent().stream().anyMatch(row -> "refuse".equals(CellModel.text(row.value(2))));
+            return !tableExists || sent().stream().anyMatch(row -> "refuse".equals(CellModel.text(row.value(2))));
         }
 
         private void apply() {
@@ -106,13 +128,17 @@ final class FakeCassandra implements Tables, RouteCompilation {
 
     @Override
     public CompletionStage<?> verify(Collection<TablePlan> plans) {
-        return CompletableFuture.completedStage("taken");
+        return tableExists ? CompletableFuture.completedStage("taken") : refusal();
     }
 
     @Override
     public CompletionStage<List<TableWriter>> prepare(RoutePlan route) {
         return CompletableFuture.completedStage(
                 List.of(new Writer(route.tables().get(0))));
+    }
+
+    private static <T> CompletionStage<T> refusal() {
+        return CompletableFuture.failedStage(new FrameTooLongException(new InetSocketAddress(1), "no such table"));
     }
 
     @Override

@@ -28,7 +28,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.TopicPartition;
@@ -52,7 +51,7 @@ final class LoopFixture {
     private final LoopSettings settings;
     private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
     private long nanos;
-    MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    FakeConsumer consumer = new FakeConsumer(log);
     SinkLoop loop;
 
     LoopFixture(BadRecordSpec bad, int maxRows) {
@@ -90,8 +89,7 @@ final class LoopFixture {
     }
 
     private SinkLoop newLoop() {
-        consumer = new MockConsumer<>("earliest");
-        consumer.setMaxPollRecords(5);
+        consumer = new FakeConsumer(log);
         consumer.commitSync(committed);
         SinkLoop made = LoopParts.loop(pipeline, ports(), settings);
         made.begin();
@@ -113,7 +111,6 @@ final class LoopFixture {
         ids.forEach(id -> beginnings.put(id, 0L));
         consumer.updateBeginningOffsets(beginnings);
         consumer.rebalance(ids);
-        log.forEach(records -> records.forEach(consumer::addRecord));
     }
 
     private void remember() {
@@ -153,7 +150,6 @@ final class LoopFixture {
                 new RecordHeaders(),
                 Optional.empty());
         records.add(record);
-        consumer.addRecord(record);
     }
 
     /** One time round, a second later. */

@@ -12,14 +12,15 @@ import dev.cassandrakafka.sink.write.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Any interleaving of records, answers in any order, failures that were applied or not, refused rows, rebalances and crashes ends in the
+ * Any interleaving of records, answers in any order, failures that were applied or not, refused rows, a table that goes and comes back,
+ * rebalances and crashes ends in the
  * cells that one writer would have left who took record after record.
  */
 class SinkSimulationTest {
@@ -41,6 +42,7 @@ class SinkSimulationTest {
             sink.cassandra.requests.forEach(request -> request.writes().forEach(write -> sameTimeAgain(times, write)));
             nothingIsCommittedBeforeItIsDone(sink);
         }
+        sink.cassandra.createTable();
         sink.settle();
 
         // Then
@@ -53,7 +55,7 @@ class SinkSimulationTest {
 
     private static void act(LoopFixture sink, Random random) {
         List<FakeCassandra.Request> open = sink.cassandra.requests;
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2, 3 -> send(sink, random);
             case 4, 5, 6 -> sink.turn();
             case 7, 8, 9 -> {
@@ -64,6 +66,11 @@ class SinkSimulationTest {
             case 10 -> {
                 if (!open.isEmpty()) {
                     open.get(random.nextInt(open.size())).timeOut(random.nextBoolean());
+                }
+            }
+            case 11 -> {
+                if (random.nextInt(3) == 0) {
+                    sink.cassandra.dropOrCreateTable();
                 }
             }
             default -> {
@@ -95,9 +102,11 @@ class SinkSimulationTest {
             long committed = sink.committed(partition);
             WriteTimes times = new WriteTimes(WriteTimes.NONE);
             for (ConsumerRecord<byte[], byte[]> record : sink.log.get(partition)) {
-                Row row = next(times, record);
-                if (row != null && record.offset() < committed) {
-                    assertThat(sink.cassandra.cells.holds(row))
+                long micros = times.next(record.timestamp());
+                times.use(micros);
+                Optional<Row> row = row(record, micros);
+                if (row.isPresent() && record.offset() < committed) {
+                    assertThat(sink.cassandra.cells.holds(row.get()))
                             .as("offset %d of %d", record.offset(), committed)
                             .isTrue();
                 }
@@ -105,28 +114,24 @@ class SinkSimulationTest {
         }
     }
 
+    /** One record after the other, each at a time of its own that is later than all before. */
     private static CellModel sequential(LoopFixture sink) {
         CellModel cells = new CellModel();
         for (List<ConsumerRecord<byte[], byte[]>> partition : sink.log) {
-            WriteTimes times = new WriteTimes(WriteTimes.NONE);
+            long micros = 0;
             for (ConsumerRecord<byte[], byte[]> record : partition) {
-                Row row = next(times, record);
-                if (row != null) {
-                    cells.apply(row);
-                }
+                row(record, ++micros).ifPresent(cells::apply);
             }
         }
         return cells;
     }
 
-    private static @Nullable Row next(WriteTimes times, ConsumerRecord<byte[], byte[]> record) {
-        long micros = times.next(record.timestamp());
-        times.use(micros);
+    private static Optional<Row> row(ConsumerRecord<byte[], byte[]> record, long micros) {
         Outcome outcome = FakeCassandra.read(Rows.wide("t", "v", "w"), record, micros);
-        if (!(outcome instanceof Outcome.Rows rows)) {
-            return null;
-        }
-        Row row = rows.rows().get(0);
-        return "refuse".equals(CellModel.text(row.value(2))) ? null : row;
+        return outcome instanceof Outcome.Rows rows
+                ? rows.rows().stream()
+                        .filter(row -> !"refuse".equals(CellModel.text(row.value(2))))
+                        .findFirst()
+                : Optional.empty();
     }
 }
