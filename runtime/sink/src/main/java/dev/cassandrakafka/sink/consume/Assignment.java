@@ -98,6 +98,19 @@ final class Assignment implements ConsumerRebalanceListener {
         }
     }
 
+    /** The partitions of these topics are to be read again from where they are done. */
+    List<Partition> rewind(Collection<String> topics) {
+        List<Partition> again = new ArrayList<>();
+        for (Partition partition : List.copyOf(partitions.values())) {
+            if (topics.contains(partition.id().topic())) {
+                again.add(partition.rewound());
+                give(List.of(partition.id()));
+            }
+        }
+        again.forEach(partition -> partitions.put(partition.id(), partition));
+        return again;
+    }
+
     private List<Partition> all(Collection<TopicPartition> ids) {
         return ids.stream().map(partitions::get).filter(Objects::nonNull).toList();
     }

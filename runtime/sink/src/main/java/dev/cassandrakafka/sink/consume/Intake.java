@@ -35,23 +35,13 @@ final class Intake {
         if (counts(outcome)) {
             times.use(micros);
         }
-        PendingRecord pending = new PendingRecord(record, partition, micros);
+        PendingRecord pending = new PendingRecord(record, partition);
         long bytes = (long) Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
         if (outcome instanceof Outcome.Rows rows) {
             window.enter(pending, rows.rows().size(), bytes + sizeBytes(rows.rows()));
             write(pending, rows.rows(), route);
         } else if (outcome instanceof Outcome.Bad bad) {
             window.enter(pending, 1, bytes);
-            badRecords.unreadable(pending, bad.record());
-        }
-    }
-
-    /** Reads a record again, by another plan, with the write time that it has; whatever was under way for it is void. */
-    void again(PendingRecord pending, Ready route) {
-        Outcome outcome = route.reading().read(pending.record(), pending.orderMicros());
-        if (outcome instanceof Outcome.Rows rows) {
-            write(pending, rows.rows(), route);
-        } else if (outcome instanceof Outcome.Bad bad) {
             badRecords.unreadable(pending, bad.record());
         }
     }

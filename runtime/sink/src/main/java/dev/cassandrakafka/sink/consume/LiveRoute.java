@@ -4,9 +4,7 @@ import dev.cassandrakafka.model.route.Route;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import dev.cassandrakafka.sink.plan.RoutePlan;
 import dev.cassandrakafka.sink.status.Finding;
-import dev.cassandrakafka.sink.track.PendingRecord;
 import dev.cassandrakafka.sink.write.TableWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jcip.annotations.NotThreadSafe;
@@ -21,7 +19,6 @@ final class LiveRoute {
     private @Nullable RoutePlan preparing;
     private @Nullable Finding problem;
     private int failures;
-    private List<PendingRecord> parked = new ArrayList<>();
 
     LiveRoute(Route route, String path) {
         this.route = route;
@@ -77,17 +74,5 @@ final class LiveRoute {
         preparing = null;
         problem = new Finding(reason, message);
         return ++failures;
-    }
-
-    /** Keeps a record until the route is ready. */
-    void park(PendingRecord record) {
-        parked.add(record);
-    }
-
-    /** The records that wait, in the order in which they came; from now on they do not wait. */
-    List<PendingRecord> unpark() {
-        List<PendingRecord> all = parked;
-        parked = new ArrayList<>();
-        return all;
     }
 }

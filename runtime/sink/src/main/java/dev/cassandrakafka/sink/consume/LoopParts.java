@@ -61,9 +61,8 @@ public final class LoopParts {
                         window, ports.meters(), (group, failure) -> refusals().add(group, failure)));
         Grouping grouping = new Grouping(Grouping.MAX_ROWS, Grouping.MAX_BYTES, dispatch::offer);
         this.intake = new Intake(window, grouping, badRecords);
-        this.refusals = new Refusals(routes, ports.tables(), dispatch, completions, intake, badRecords);
-        this.offsets = new Offsets(
-                ports.consumer(), KAFKA_TIMEOUT, () -> ports.meters().committed());
+        this.refusals = new Refusals(routes, ports.tables(), dispatch, completions, badRecords);
+        this.offsets = new Offsets(ports.consumer(), KAFKA_TIMEOUT, ports.meters(), ports.clock());
         this.assignment = new Assignment(
                 offsets, window, polled, badRecords, ports.tallies(), () -> loop().drain(settings.drainAtRevoke()));
         this.reporter = new Reporter(

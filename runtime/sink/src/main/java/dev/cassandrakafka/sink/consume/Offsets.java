@@ -1,10 +1,12 @@
 package dev.cassandrakafka.sink.consume;
 
 import dev.cassandrakafka.runtime.log.LogKeys;
+import dev.cassandrakafka.sink.status.SinkMeters;
 import dev.cassandrakafka.sink.track.OffsetNote;
 import dev.cassandrakafka.sink.track.Partition;
 import dev.cassandrakafka.sink.track.TopicTally;
 import dev.cassandrakafka.sink.track.WriteTimes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -30,13 +33,15 @@ final class Offsets {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Duration timeout;
-    private final Runnable acknowledged;
+    private final SinkMeters meters;
+    private final Clock clock;
     private boolean committing;
 
-    Offsets(Consumer<byte[], byte[]> consumer, Duration timeout, Runnable acknowledged) {
+    Offsets(Consumer<byte[], byte[]> consumer, Duration timeout, SinkMeters meters, Clock clock) {
         this.consumer = consumer;
         this.timeout = timeout;
-        this.acknowledged = acknowledged;
+        this.meters = meters;
+        this.clock = clock;
     }
 
     /** The partitions as they were left: position and write time of the committed offset. */
@@ -63,10 +68,19 @@ final class Offsets {
         }
         committing = true;
         done.forEach((partition, offset) -> partition.committed(offset.offset()));
+        done.keySet().forEach(this::measure);
         consumer.commitAsync(byId(done), (offsets, failure) -> {
             committing = false;
             ended(done, failure);
         });
+    }
+
+    /** The write time of the last record that is done is its own time, or a little more. */
+    private void measure(Partition partition) {
+        long micros = partition.completed().previousMicros();
+        if (micros > 0) {
+            meters.endToEnd(partition.id().topic(), clock.millis() - TimeUnit.MICROSECONDS.toMillis(micros));
+        }
     }
 
     /** Commits what is done and waits for it, as before partitions are given away. */
@@ -78,7 +92,7 @@ final class Offsets {
         try {
             commitSync(byId(done));
             done.forEach((partition, offset) -> partition.committed(offset.offset()));
-            acknowledged.run();
+            meters.committed();
         } catch (KafkaException e) {
             ended(done, e);
         }
@@ -95,7 +109,7 @@ final class Offsets {
 
     private void ended(Map<Partition, OffsetAndMetadata> done, @Nullable Exception failure) {
         if (failure == null) {
-            acknowledged.run();
+            meters.committed();
             return;
         }
         done.keySet().forEach(partition -> partition.committed(Partition.NOWHERE));

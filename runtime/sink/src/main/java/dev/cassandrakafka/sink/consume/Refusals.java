@@ -1,7 +1,6 @@
 package dev.cassandrakafka.sink.consume;
 
 import dev.cassandrakafka.sink.plan.TablePlan;
-import dev.cassandrakafka.sink.track.PendingRecord;
 import dev.cassandrakafka.sink.write.Completions;
 import dev.cassandrakafka.sink.write.Dispatch;
 import dev.cassandrakafka.sink.write.FailureKind;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out why Cassandra refuses a group. Its table may have changed a moment ago, or may be known to some nodes only, so the cluster is
- * asked first. If the table is another one, the records are read again by a new plan. If it is not, and the cluster takes the statements
- * as such, the rows are sent once more, each alone; what is refused then is refused for what is in it.
+ * asked first. If the table is another one, the group is dropped, for its partitions are read again by a new plan. If it is not, and the
+ * cluster takes the statements as such, the rows are sent once more, each alone; what is refused then is refused for what is in it.
  */
 @NotThreadSafe
 final class Refusals {
@@ -27,23 +26,15 @@ final class Refusals {
     private final Tables tables;
     private final Dispatch dispatch;
     private final Completions completions;
-    private final Intake intake;
     private final BadRecords badRecords;
     private List<Refusal> waiting = new ArrayList<>();
     private boolean asking;
 
-    Refusals(
-            Routes routes,
-            Tables tables,
-            Dispatch dispatch,
-            Completions completions,
-            Intake intake,
-            BadRecords badRecords) {
+    Refusals(Routes routes, Tables tables, Dispatch dispatch, Completions completions, BadRecords badRecords) {
         this.routes = routes;
         this.tables = tables;
         this.dispatch = dispatch;
         this.completions = completions;
-        this.intake = intake;
         this.badRecords = badRecords;
     }
 
@@ -51,8 +42,9 @@ final class Refusals {
     void add(RowGroup group, Throwable failure) {
         Refusal refusal = new Refusal(group, failure);
         if (!routes.isCurrent(group.table())) {
-            readAgain(group);
-        } else if (group.isCheckedFor(tables.version())) {
+            return;
+        }
+        if (group.isCheckedFor(tables.version())) {
             blame(refusal);
         } else {
             waiting.add(refusal);
@@ -63,11 +55,6 @@ final class Refusals {
     /** Whether the cluster is being asked about some group. */
     boolean busy() {
         return asking;
-    }
-
-    /** Reads records again that had to wait for their route. */
-    void resume(LiveRoute route) {
-        route.unpark().forEach(record -> readAgain(record, route));
     }
 
     private void ask() {
@@ -87,15 +74,9 @@ final class Refusals {
             return;
         }
         routes.compileAll();
-        List<Refusal> current = new ArrayList<>();
-        for (Refusal refusal : asked) {
-            if (routes.isCurrent(refusal.group.table())) {
-                current.add(refusal);
-            } else {
-                readAgain(refusal.group);
-            }
-        }
-        verify(current);
+        verify(asked.stream()
+                .filter(refusal -> routes.isCurrent(refusal.group.table()))
+                .toList());
     }
 
     private void verify(List<Refusal> current) {
@@ -132,29 +113,6 @@ final class Refusals {
             if (!write.isVoid()) {
                 badRecords.refused(write.record(), write.row().plan().tableName(), refusal.failure);
             }
-        }
-    }
-
-    private void readAgain(RowGroup group) {
-        Set<PendingRecord> records = new LinkedHashSet<>();
-        for (RowWrite write : group.writes()) {
-            if (!write.isVoid()) {
-                records.add(write.record());
-            }
-        }
-        records.forEach(record -> readAgain(record, routes.of(record.record().topic())));
-    }
-
-    private void readAgain(PendingRecord record, LiveRoute route) {
-        LiveRoute.Ready ready = route.ready();
-        if (record.partition().revoked()) {
-            return;
-        }
-        if (ready == null) {
-            record.open(0);
-            route.park(record);
-        } else {
-            intake.again(record, ready);
         }
     }
 

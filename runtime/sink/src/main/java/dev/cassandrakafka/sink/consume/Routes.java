@@ -38,7 +38,7 @@ final class Routes {
     private final LongSupplier nanos;
     private final List<LiveRoute> routes = new ArrayList<>();
     private final Map<String, LiveRoute> byTopic = new HashMap<>();
-    private final List<LiveRoute> opened = new ArrayList<>();
+    private final List<LiveRoute> lost = new ArrayList<>();
     private @Nullable Object version;
     private boolean refreshing;
     private long nextTryNanos;
@@ -76,7 +76,10 @@ final class Routes {
         return route;
     }
 
-    /** Takes note of changes of tables. Returns the routes that have become ready since the last call. */
+    /**
+     * Takes note of changes of tables. Returns the routes whose plan has gone since the last call: what is in flight for them was read by a
+     * plan that does not hold any more.
+     */
     @SuppressWarnings("ReferenceEquality") // versions are told by identity
     List<LiveRoute> advance() {
         if (tables.version() != version) {
@@ -86,8 +89,8 @@ final class Routes {
         if (someWait && !refreshing && nextTryNanos - nanos.getAsLong() <= 0) {
             refresh();
         }
-        List<LiveRoute> now = List.copyOf(opened);
-        opened.clear();
+        List<LiveRoute> now = List.copyOf(lost);
+        lost.clear();
         return now;
     }
 
@@ -132,6 +135,7 @@ final class Routes {
     }
 
     private void prepare(LiveRoute route, RoutePlan plan) {
+        lose(route);
         route.prepare(plan);
         var unused = tables.prepare(plan)
                 .whenComplete((writers, failure) -> completions.add(() -> {
@@ -144,7 +148,6 @@ final class Routes {
     private void prepared(LiveRoute route, RoutePlan plan, List<TableWriter> writers, @Nullable Throwable failure) {
         if (failure == null) {
             route.open(new Ready(plan, writers, compilation.reader(plan)));
-            opened.add(route);
             return;
         }
         FailureKind kind = Failures.kind(failure);
@@ -155,8 +158,15 @@ final class Routes {
     }
 
     private void close(LiveRoute route, RuntimeReason reason, String message) {
+        lose(route);
         int failures = route.close(reason, message);
         nextTryNanos = nanos.getAsLong() + backoff.after(failures).toNanos();
+    }
+
+    private void lose(LiveRoute route) {
+        if (route.ready() != null) {
+            lost.add(route);
+        }
     }
 
     private static String text(List<Problem> problems) {

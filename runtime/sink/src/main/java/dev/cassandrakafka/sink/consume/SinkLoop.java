@@ -123,13 +123,22 @@ public final class SinkLoop {
     private void advance() {
         completions.drain();
         topics.advance(assignment.ids());
-        for (LiveRoute opened : routes.advance()) {
-            refusals.resume(opened);
+        for (LiveRoute lost : routes.advance()) {
+            rewind(lost);
         }
         takeUp();
         intake.flush();
         dispatch.pump();
         letters.pump();
+    }
+
+    /** Nothing of a route is kept while its tables do not fit it: others may have the window, and the records are in Kafka. */
+    private void rewind(LiveRoute route) {
+        for (Partition partition : assignment.rewind(route.route().topics())) {
+            if (partition.completed().position() >= 0) {
+                consumer.seek(partition.id(), partition.completed().position());
+            }
+        }
     }
 
     private void takeUp() {

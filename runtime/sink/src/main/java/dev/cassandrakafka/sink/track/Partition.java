@@ -35,6 +35,14 @@ public final class Partition {
         this.committed = committed;
     }
 
+    /** The partition as it is to be read again from where it is done; what is in flight for this one is of no account from then on. */
+    public Partition rewound() {
+        Partition again = new Partition(id, tally, completed.position(), completed.previousMicros());
+        again.committed = committed;
+        again.paused = paused;
+        return again;
+    }
+
     /** Topic and number. */
     public TopicPartition id() {
         return id;

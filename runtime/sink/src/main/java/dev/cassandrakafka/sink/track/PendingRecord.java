@@ -4,14 +4,13 @@ import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A record between poll and completion. It is kept as it came, so that it can be read again after a change of its table or sent to the
- * dead-letter topic. Its rows belong to an attempt; whatever happens to rows of an earlier attempt is of no account any more.
+ * A record between poll and completion. It is kept as it came, so that it can be sent to the dead-letter topic. Its rows belong to an
+ * attempt; whatever happens to rows of an earlier attempt is of no account any more.
  */
 @NotThreadSafe
 public final class PendingRecord {
     private final ConsumerRecord<byte[], byte[]> record;
     private final Partition partition;
-    private final long orderMicros;
     private final long sequence;
     private int attempt;
     private int openRows;
@@ -19,10 +18,9 @@ public final class PendingRecord {
     private long heldBytes;
 
     /** Takes a record up: from now on the partition cannot complete past it. The write time counts if the caller used it. */
-    public PendingRecord(ConsumerRecord<byte[], byte[]> record, Partition partition, long orderMicros) {
+    public PendingRecord(ConsumerRecord<byte[], byte[]> record, Partition partition) {
         this.record = record;
         this.partition = partition;
-        this.orderMicros = orderMicros;
         this.sequence = partition
                 .completed()
                 .begin(record.offset(), partition.writeTimes().previous());
@@ -36,11 +34,6 @@ public final class PendingRecord {
     /** Its partition. */
     public Partition partition() {
         return partition;
-    }
-
-    /** Its write time where offsets decide the order. */
-    public long orderMicros() {
-        return orderMicros;
     }
 
     /** The number of the attempt that its rows belong to. */

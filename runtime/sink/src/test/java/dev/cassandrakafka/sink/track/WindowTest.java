@@ -61,6 +61,6 @@ class WindowTest {
     }
 
     private PendingRecord record(long offset) {
-        return new PendingRecord(new ConsumerRecord<>("t", 0, offset, new byte[0], new byte[0]), partition, offset);
+        return new PendingRecord(new ConsumerRecord<>("t", 0, offset, new byte[0], new byte[0]), partition);
     }
 }

@@ -102,8 +102,8 @@ class GroupingTest {
     }
 
     private void add(TableWriter to, Row row) {
-        PendingRecord record = new PendingRecord(
-                new ConsumerRecord<>("t", 0, offset++, new byte[0], new byte[0]), partition, row.timestampMicros());
+        PendingRecord record =
+                new PendingRecord(new ConsumerRecord<>("t", 0, offset++, new byte[0], new byte[0]), partition);
         record.open(1);
         grouping.add(to, RowWrite.of(row, record));
     }
