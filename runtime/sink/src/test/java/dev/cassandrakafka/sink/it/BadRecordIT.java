@@ -106,6 +106,27 @@ class BadRecordIT {
     }
 
     @Test
+    void aValueThatIsNotAnObjectNeverDeletesItsRow() throws IOException {
+        // Given
+        sink.createTopic(1).createTable("k text PRIMARY KEY, v int").badRecords("{action: Skip}");
+        SinkProcess process = sink.start(COLUMNS);
+        List<String> values = List.of("[1]", "\"text\"", "7", "true", "{", "plain text", "\0\1", "{}", "");
+        for (int i = 0; i < values.size(); i++) {
+            sink.send("k" + i, "{\"v\": 1}");
+            sink.send("k" + i, values.get(i));
+        }
+        sink.flush();
+
+        // When
+        RuntimeStatus status = process.awaitIdle();
+
+        // Then
+        assertThat(sink.rows("SELECT count(*) FROM t")).containsExactly(Integer.toString(values.size()));
+        assertThat(sink.rows("SELECT DISTINCT k FROM t")).hasSameSizeAs(values);
+        assertThat(status.recordsFailed()).isEqualTo(values.size() - 1); // an object without fields sets none
+    }
+
+    @Test
     void deadLettersWaitForTheirTopic() throws IOException {
         // Given
         sink.createTopic(1).createTable("k text PRIMARY KEY, v int");

@@ -74,6 +74,32 @@ class OutageIT {
     }
 
     @Test
+    void aKilledKafkaIsWaitedFor() throws IOException {
+        // Given
+        sink.createTopic(1).createTable("k text PRIMARY KEY, v int");
+        SinkProcess process = sink.start(COLUMNS);
+        sink.send("first", "{\"v\": 0}");
+        sink.awaitRows("SELECT k FROM t", "first");
+
+        // When
+        kafka.cluster().broker(1).kill();
+        RuntimeStatus status;
+        try {
+            status = process.await(RuntimeReason.KAFKA_UNAVAILABLE);
+        } finally {
+            kafka.cluster().broker(1).start();
+            kafka.cluster().awaitReady();
+        }
+        sink.send("late", "{\"v\": 1}");
+        sink.flush();
+
+        // Then
+        assertThat(status.message()).startsWith("spec.kafka.bootstrapServers: ");
+        sink.awaitRows("SELECT k FROM t", "first", "late");
+        process.awaitIdle();
+    }
+
+    @Test
     void aSinkThatIsKilledTwiceLosesNothing() throws IOException {
         // Given
         sink.createTopic(2).createTable("k text PRIMARY KEY, v int");
