@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Connects to the servers and runs the loop, again and again until the end is asked for: after a secret has changed with clients that use
- * the new one, and after a Kafka client has failed for good with new clients, a little later each time.
+ * the new one, after a session whose schema is stuck with another, and after a Kafka client has failed for good with new clients, a little later each time.
  */
 @NotThreadSafe
 final class SinkRunner {
@@ -85,13 +85,14 @@ final class SinkRunner {
         return new CassandraConnection(sessions, pauses, context.clock());
     }
 
-    /** With one set of secrets. */
+    /** With one set of secrets and one session. */
     private void runWith(CassandraConnection cassandra, SecretWatch secrets) {
         StopOrChange end = new StopOrChange(context, secrets);
         Optional<CqlSession> session = connect(cassandra, end);
-        while (session.isPresent() && !end.reached()) {
+        Optional<CassandraTables> tables = session.map(CassandraTables::new);
+        while (tables.isPresent() && !end.reached() && !tables.get().stuck()) {
             try {
-                runWith(session.get(), end);
+                runWith(tables.get(), end);
                 failures = 0;
             } catch (ConfigurationException e) {
                 pause(new Finding(RuntimeReason.INVALID_CONFIGURATION, String.valueOf(e.getMessage())), end);
@@ -117,24 +118,24 @@ final class SinkRunner {
         return Optional.empty();
     }
 
-    private void runWith(CqlSession session, StopOrChange end) {
+    private void runWith(CassandraTables tables, StopOrChange end) {
         KafkaClients clients = new KafkaClients(pipeline.kafka(), pipeline.name(), context.secrets());
         try (KafkaSide kafka = KafkaSide.open(
                 clients, pipeline.groupId(), pipeline.errors().badRecord().action() == BadRecordAction.DEAD_LETTER)) {
-            SinkLoop loop = LoopParts.loop(pipeline, ports(session, kafka), LoopSettings.defaults());
+            SinkLoop loop = LoopParts.loop(pipeline, ports(tables, kafka), LoopSettings.defaults());
             running = loop;
-            loop.run(end::reached);
+            loop.run(() -> end.reached() || tables.stuck());
         } finally {
             running = null;
         }
     }
 
-    private LoopPorts ports(CqlSession session, KafkaSide kafka) {
+    private LoopPorts ports(CassandraTables tables, KafkaSide kafka) {
         return new LoopPorts(
                 kafka.consumer(),
                 kafka.deadLetters(),
                 new AdminTopics(kafka.admin()),
-                new CassandraTables(session),
+                tables,
                 RouteCompilation.of(context.clock()),
                 new Completions(),
                 tallies,

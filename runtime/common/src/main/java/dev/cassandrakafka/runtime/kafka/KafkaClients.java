@@ -27,8 +27,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 @ThreadSafe
 public final class KafkaClients {
-    private static final int DEAD_LETTER_BUFFER_BYTES = 8 * 1024 * 1024;
-    private static final int DEAD_LETTER_REQUEST_BYTES = 4 * 1024 * 1024;
+    // Bounds, not reservations. A record that came through Kafka must fit, whatever its topic allows: the broker judges
+    // its size.
+    private static final int DEAD_LETTER_BUFFER_BYTES = 64 * 1024 * 1024;
+    private static final int DEAD_LETTER_REQUEST_BYTES = DEAD_LETTER_BUFFER_BYTES;
     private static final int DEAD_LETTER_DELIVERY_MILLIS = 30_000;
     private static final int DEAD_LETTER_BLOCK_MILLIS = 5_000;
 
@@ -102,6 +104,7 @@ public final class KafkaClients {
         options.put(ProducerConfig.CLIENT_ID_CONFIG, clientId + "-dead-letter");
         options.put(ProducerConfig.ACKS_CONFIG, "all");
         options.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        options.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"); // what came compressed must fit when it goes
         options.put(ProducerConfig.BUFFER_MEMORY_CONFIG, DEAD_LETTER_BUFFER_BYTES);
         options.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, DEAD_LETTER_REQUEST_BYTES);
         options.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DEAD_LETTER_DELIVERY_MILLIS);

@@ -98,11 +98,14 @@ final class Assignment implements ConsumerRebalanceListener {
         }
     }
 
-    /** The partitions of these topics are to be read again from where they are done. */
+    /**
+     * The partitions of these topics that have something in flight are to be read again from where they are done. Others need no rewind:
+     * what was polled and not taken up goes back by itself while the route is not ready.
+     */
     List<Partition> rewind(Collection<String> topics) {
         List<Partition> again = new ArrayList<>();
         for (Partition partition : List.copyOf(partitions.values())) {
-            if (topics.contains(partition.id().topic())) {
+            if (topics.contains(partition.id().topic()) && partition.completed().span() > 0) {
                 again.add(partition.rewound());
                 give(List.of(partition.id()));
             }

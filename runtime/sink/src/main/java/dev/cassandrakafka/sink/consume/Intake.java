@@ -1,8 +1,8 @@
 package dev.cassandrakafka.sink.consume;
 
 import dev.cassandrakafka.sink.consume.LiveRoute.Ready;
-import dev.cassandrakafka.sink.read.BadReason;
 import dev.cassandrakafka.sink.read.Outcome;
+import dev.cassandrakafka.sink.read.RecordReader;
 import dev.cassandrakafka.sink.read.Row;
 import dev.cassandrakafka.sink.track.Partition;
 import dev.cassandrakafka.sink.track.PendingRecord;
@@ -10,6 +10,7 @@ import dev.cassandrakafka.sink.track.Window;
 import dev.cassandrakafka.sink.track.WriteTimes;
 import dev.cassandrakafka.sink.write.Grouping;
 import dev.cassandrakafka.sink.write.RowWrite;
+import java.time.Clock;
 import java.util.List;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,14 +18,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Reads records into rows and groups them. */
 @NotThreadSafe
 final class Intake {
+    private static final long MAX_AHEAD_MILLIS = RecordReader.DEFAULT_MAX_AHEAD.toMillis();
+
     private final Window window;
     private final Grouping grouping;
     private final BadRecords badRecords;
+    private final Clock clock;
 
-    Intake(Window window, Grouping grouping, BadRecords badRecords) {
+    Intake(Window window, Grouping grouping, BadRecords badRecords, Clock clock) {
         this.window = window;
         this.grouping = grouping;
         this.badRecords = badRecords;
+        this.clock = clock;
     }
 
     /** Takes up a record that has just been polled. */
@@ -32,7 +37,7 @@ final class Intake {
         WriteTimes times = partition.writeTimes();
         long micros = times.next(record.timestamp());
         Outcome outcome = route.reading().read(record, micros);
-        if (counts(outcome)) {
+        if (counts(record)) {
             times.use(micros);
         }
         PendingRecord pending = new PendingRecord(record, partition);
@@ -59,8 +64,8 @@ final class Intake {
     }
 
     /** A time far in the future must not push up all that follow; any other is used, whether or not its record is any good. */
-    private static boolean counts(Outcome outcome) {
-        return !(outcome instanceof Outcome.Bad bad) || bad.record().reason() != BadReason.TIMESTAMP_IN_FUTURE;
+    private boolean counts(ConsumerRecord<byte[], byte[]> record) {
+        return record.timestamp() - clock.millis() <= MAX_AHEAD_MILLIS;
     }
 
     private static long sizeBytes(List<Row> rows) {

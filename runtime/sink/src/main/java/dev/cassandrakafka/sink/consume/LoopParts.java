@@ -60,7 +60,7 @@ public final class LoopParts {
                 new Acknowledgements(
                         window, ports.meters(), (group, failure) -> refusals().add(group, failure)));
         Grouping grouping = new Grouping(Grouping.MAX_ROWS, Grouping.MAX_BYTES, dispatch::offer);
-        this.intake = new Intake(window, grouping, badRecords);
+        this.intake = new Intake(window, grouping, badRecords, ports.clock());
         this.refusals = new Refusals(routes, ports.tables(), dispatch, completions, badRecords);
         this.offsets = new Offsets(ports.consumer(), KAFKA_TIMEOUT, ports.meters(), ports.clock());
         this.assignment = new Assignment(

@@ -91,12 +91,21 @@ final class Observations {
 
     private long lag(Partition partition) {
         long position = partition.completed().position();
-        OptionalLong ahead = consumer.currentLag(partition.id());
+        OptionalLong ahead = ahead(partition);
         OptionalLong end = topics.end(partition.id());
         if (position < 0 || (ahead.isEmpty() && end.isEmpty())) {
             return UNKNOWN;
         }
-        long fetched = ahead.isEmpty() ? 0 : consumer.position(partition.id()) + ahead.getAsLong();
-        return Math.max(0, Math.max(fetched, end.orElse(0)) - position);
+        return Math.max(0, Math.max(ahead.orElse(0), end.orElse(0)) - position);
+    }
+
+    /** The end of the partition as the consumer knows it, without asking: while a leader changes it knows none. */
+    private OptionalLong ahead(Partition partition) {
+        OptionalLong lag = consumer.currentLag(partition.id());
+        if (lag.isEmpty()) {
+            return lag;
+        }
+        OptionalLong position = Positions.known(consumer, partition.id());
+        return position.isEmpty() ? position : OptionalLong.of(position.getAsLong() + lag.getAsLong());
     }
 }

@@ -135,9 +135,7 @@ public final class SinkLoop {
     /** Nothing of a route is kept while its tables do not fit it: others may have the window, and the records are in Kafka. */
     private void rewind(LiveRoute route) {
         for (Partition partition : assignment.rewind(route.route().topics())) {
-            if (partition.completed().position() >= 0) {
-                consumer.seek(partition.id(), partition.completed().position());
-            }
+            consumer.seek(partition.id(), partition.completed().position());
         }
     }
 
@@ -197,7 +195,7 @@ public final class SinkLoop {
             if (partition.completed().span() == 0
                     && !polled.has(partition)
                     && consumer.currentLag(partition.id()).isPresent()) {
-                partition.completed().moveTo(consumer.position(partition.id()));
+                Positions.known(consumer, partition.id()).ifPresent(partition.completed()::moveTo);
             }
         }
     }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @NotThreadSafe
 public final class DeadLetters {
+    private static final long LONGEST_PUMP_NANOS = 100_000_000;
+
     private final Producer<byte[], byte[]> producer;
     private final String topic;
     private final String pipeline;
@@ -64,10 +66,14 @@ public final class DeadLetters {
         queue.add(bad);
     }
 
-    /** Sends what may be sent now. */
+    /** Sends what may be sent now, for a moment at most: each send may block while the producer knows nothing of the topic. */
     public void pump() {
+        long begun = nanos.getAsLong();
         while (!queue.isEmpty() && notBeforeNanos - nanos.getAsLong() <= 0 && topicExists.getAsBoolean()) {
             send(queue.remove());
+            if (nanos.getAsLong() - begun > LONGEST_PUMP_NANOS) {
+                return;
+            }
         }
     }
 

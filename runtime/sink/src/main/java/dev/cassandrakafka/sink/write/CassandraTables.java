@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jcip.annotations.ThreadSafe;
 
@@ -18,9 +20,11 @@ import net.jcip.annotations.ThreadSafe;
 @ThreadSafe
 public final class CassandraTables implements Tables {
     private static final Duration VERIFY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_REFRESH = Duration.ofSeconds(60);
 
     private final CqlSession session;
     private final AtomicLong verifications = new AtomicLong();
+    private volatile boolean stuck;
 
     /** Over a session, which the caller closes. */
     public CassandraTables(CqlSession session) {
@@ -43,7 +47,22 @@ public final class CassandraTables implements Tables {
     public CompletionStage<?> refresh() {
         return session.refreshSchemaAsync()
                 .thenCompose(metadata -> session.checkSchemaAgreementAsync())
-                .thenAccept(CassandraTables::requireAgreement);
+                .thenAccept(CassandraTables::requireAgreement)
+                .toCompletableFuture()
+                .orTimeout(LONGEST_REFRESH.toSeconds(), TimeUnit.SECONDS)
+                .whenComplete((done, failure) -> {
+                    if (failure != null && Failures.cause(failure) instanceof TimeoutException) {
+                        stuck = true;
+                    }
+                });
+    }
+
+    /**
+     * Whether the session's schema can no longer be had. A refresh that fails in the driver at the wrong moment is never ended there, and
+     * all later ones wait for it (apache/cassandra-java-driver#1918): only another session helps.
+     */
+    public boolean stuck() {
+        return stuck;
     }
 
     @Override

@@ -17,8 +17,12 @@ import java.util.concurrent.ExecutionException;
  * everything else, an error that is not known included, is waited for, since waiting loses nothing.
  */
 public final class Failures {
-    /** A guardrail that refuses every write while disks are full (CASSANDRA-17150) speaks as if the statement were wrong. */
-    private static final String DISK_USAGE = "disk usage exceeds failure threshold";
+    /**
+     * Guardrails that refuse every write, while disks are full (CASSANDRA-17150) or since a consistency level is not allowed
+     * (CASSANDRA-17188), speak as if the statement were wrong.
+     */
+    private static final List<String> GUARDRAILS_ON_ALL_WRITES =
+            List.of("disk usage exceeds failure threshold", "write_consistency_levels", "write consistency levels");
 
     private Failures() {}
 
@@ -68,7 +72,8 @@ public final class Failures {
 
     private static boolean isRefusal(Throwable cause) {
         if (cause instanceof InvalidQueryException) {
-            return !String.valueOf(cause.getMessage()).contains(DISK_USAGE);
+            String message = String.valueOf(cause.getMessage());
+            return GUARDRAILS_ON_ALL_WRITES.stream().noneMatch(message::contains);
         }
         return cause instanceof SyntaxError
                 || cause instanceof InvalidConfigurationInQueryException

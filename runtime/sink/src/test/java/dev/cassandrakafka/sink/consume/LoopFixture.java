@@ -46,6 +46,9 @@ final class LoopFixture {
     final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     final Set<String> missingTopics = new HashSet<>();
+    /** Not before any time that the tests give their records. */
+    static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
     final StatusBoard board = new StatusBoard("test", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     private final SinkPipeline pipeline;
     private final LoopSettings settings;
@@ -191,7 +194,7 @@ final class LoopFixture {
                         pipeline.errors().badRecord().action()),
                 () -> {},
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), new Random(1)),
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                Clock.fixed(NOW, ZoneOffset.UTC),
                 () -> nanos);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cassandrakafka.model.route.BadRecordAction;
 import dev.cassandrakafka.model.route.BadRecordSpec;
 import dev.cassandrakafka.model.status.RuntimeReason;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
@@ -93,6 +94,22 @@ class SinkLoopTest {
         assertThat(sink.status().message()).isEqualTo("in-%d-2: value: not JSON".formatted(partitionOf("a/1")));
         assertThat(sink.committed(partitionOf("a/1"))).isEqualTo(1);
         assertThat(sink.cassandra.cells.visible().get("a/1/")).containsEntry("v", "1");
+    }
+
+    @Test
+    void aBadRecordOfTheFarFutureLeavesTheTimesOfLaterRowsAlone() {
+        // Given
+        sink = new LoopFixture(new BadRecordSpec(BadRecordAction.SKIP, null), 4);
+        long farAhead = LoopFixture.NOW.plus(Duration.ofDays(365)).toEpochMilli();
+        sink.send("a/1", "bad", farAhead);
+        sink.send("a/1", "1,1", LoopFixture.NOW.toEpochMilli());
+
+        // When
+        turns(3);
+
+        // Then
+        long written = sink.cassandra.requests.get(0).sent().get(0).timestampMicros();
+        assertThat(written).isEqualTo(LoopFixture.NOW.toEpochMilli() * 1000);
     }
 
     @Test
