@@ -20,8 +20,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** An API server with the definition, and a namespace of one's own in it. The definition stays: others may be using it. */
 final class Api implements AutoCloseable {
@@ -69,7 +71,10 @@ final class Api implements AutoCloseable {
     }
 
     private static boolean isEstablished(CustomResourceDefinition crd) {
-        return crd.getStatus().getConditions().stream()
+        return Stream.ofNullable(crd.getStatus())
+                .flatMap(status ->
+                        Stream.ofNullable(status.getConditions())) // none at all for a moment after its creation
+                .flatMap(List::stream)
                 .anyMatch(condition -> condition.getType().equals("Established")
                         && condition.getStatus().equals("True"));
     }
