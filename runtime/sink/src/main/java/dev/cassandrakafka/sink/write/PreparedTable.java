@@ -60,6 +60,7 @@ final class PreparedTable implements TableWriter {
         return statement
                 .setRoutingKeyspace(keyspace)
                 .setRoutingKey(row.routingKey())
+                .setQueryTimestamp(row.timestampMicros()) // or the driver asks the clock for one that nobody uses
                 .build();
     }
 
@@ -74,6 +75,7 @@ final class PreparedTable implements TableWriter {
                 .setConsistencyLevel(consistency)
                 .setRoutingKeyspace(keyspace)
                 .setRoutingKey(first.routingKey())
+                .setQueryTimestamp(first.timestampMicros())
                 .build();
     }
 
