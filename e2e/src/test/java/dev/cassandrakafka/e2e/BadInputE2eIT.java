@@ -25,12 +25,14 @@ class BadInputE2eIT {
         platform.kafka().send(earthquakes.stream().skip(5).map(quake -> quake.to(sink.topic())));
         // Then
         sink.awaitRows(10);
-        var letters = platform.kafka().read(sink.deadLetterTopic());
-        assertThat(letters).singleElement().satisfies(letter -> {
-            assertThat(new String(letter.value(), StandardCharsets.UTF_8)).isEqualTo("{\"properties\": ");
-            assertThat(new String(letter.key(), StandardCharsets.UTF_8)).isEqualTo("broken");
-            assertThat(letter.headers()).isNotEmpty();
-        });
+        await().atMost(TestSink.LIMIT).untilAsserted(() -> assertThat(
+                        platform.kafka().read(sink.deadLetterTopic()))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(new String(letter.value(), StandardCharsets.UTF_8)).isEqualTo("{\"properties\": ");
+                    assertThat(new String(letter.key(), StandardCharsets.UTF_8)).isEqualTo("broken");
+                    assertThat(letter.headers()).isNotEmpty();
+                }));
         await().atMost(TestSink.LIMIT)
                 .untilAsserted(() -> assertThat(sink.status().recordsFailed()).isEqualTo(1));
     }
