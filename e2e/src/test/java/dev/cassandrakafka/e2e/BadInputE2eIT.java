@@ -29,7 +29,8 @@ class BadInputE2eIT {
                         platform.kafka().read(sink.deadLetterTopic()))
                 .singleElement()
                 .satisfies(letter -> {
-                    assertThat(new String(letter.value(), StandardCharsets.UTF_8)).isEqualTo("{\"properties\": ");
+                    assertThat(new String(letter.value(), StandardCharsets.UTF_8))
+                            .isEqualTo("{\"properties\": ");
                     assertThat(new String(letter.key(), StandardCharsets.UTF_8)).isEqualTo("broken");
                     assertThat(letter.headers()).isNotEmpty();
                 }));
