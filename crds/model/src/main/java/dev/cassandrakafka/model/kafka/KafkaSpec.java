@@ -50,6 +50,11 @@ public record KafkaSpec(
         this.consumer = Objects.requireNonNullElseGet(consumer, ConsumerSpec::none);
     }
 
+    /** How to reach the cluster, without what is read from it. */
+    public KafkaConnectionSpec connection() {
+        return new KafkaConnectionSpec(bootstrapServers, tls, authentication);
+    }
+
     /** The same cluster with the consumer group named. */
     public KafkaSpec withGroupId(String group) {
         return new KafkaSpec(bootstrapServers, group, tls, authentication, consumer);

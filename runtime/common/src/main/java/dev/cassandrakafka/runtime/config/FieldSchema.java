@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of JSON Schema that pipeline files need, as it lies in {@code sink-pipeline.schema.json}. That file is generated from the
+ * The part of JSON Schema that pipeline files need, as it lies in {@code *-pipeline.schema.json}. Those files are generated from the
  * records and their annotations, which exist at compile time only; a test compares the two.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

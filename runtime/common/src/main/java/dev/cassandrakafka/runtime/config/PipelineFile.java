@@ -3,6 +3,7 @@ package dev.cassandrakafka.runtime.config;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cassandrakafka.model.pipeline.CdcPipeline;
 import dev.cassandrakafka.model.pipeline.SinkPipeline;
 import dev.cassandrakafka.runtime.config.PipelineOutcome.Invalid;
 import dev.cassandrakafka.runtime.config.PipelineOutcome.Valid;
@@ -45,6 +46,11 @@ public final class PipelineFile<T> {
     /** The pipeline file of the role {@code sink}. */
     public static PipelineFile<SinkPipeline> sink(Path file) {
         return new PipelineFile<>(file, SinkPipeline.class, "sink-pipeline.schema.json", SinkPipelineRules::check);
+    }
+
+    /** The pipeline file of the roles of change capture. */
+    public static PipelineFile<CdcPipeline> cdc(Path file) {
+        return new PipelineFile<>(file, CdcPipeline.class, "cdc-pipeline.schema.json", CdcPipelineRules::check);
     }
 
     /** Where the file is. */

@@ -48,7 +48,7 @@ public final class KafkaClients {
     public KafkaClients(KafkaSpec spec, String clientId, SecretFiles secrets) {
         this.spec = spec;
         this.clientId = clientId;
-        this.connection = new KafkaConnection(spec, secrets);
+        this.connection = new KafkaConnection(spec.connection(), secrets);
     }
 
     /** A consumer of bytes that never commits by itself, beginning at the earliest record where nothing is committed. */

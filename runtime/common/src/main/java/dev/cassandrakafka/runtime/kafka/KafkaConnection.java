@@ -2,7 +2,7 @@ package dev.cassandrakafka.runtime.kafka;
 
 import dev.cassandrakafka.model.kafka.KafkaAuthentication;
 import dev.cassandrakafka.model.kafka.KafkaAuthenticationType;
-import dev.cassandrakafka.model.kafka.KafkaSpec;
+import dev.cassandrakafka.model.kafka.KafkaConnectionSpec;
 import dev.cassandrakafka.model.secret.ClientCertificateRef;
 import dev.cassandrakafka.model.secret.TlsSpec;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
@@ -23,10 +23,10 @@ final class KafkaConnection {
     private static final String SCRAM_MODULE = "org.apache.kafka.common.security.scram.ScramLoginModule";
     private static final String PEM = "PEM";
 
-    private final KafkaSpec spec;
+    private final KafkaConnectionSpec spec;
     private final SecretFiles secrets;
 
-    KafkaConnection(KafkaSpec spec, SecretFiles secrets) {
+    KafkaConnection(KafkaConnectionSpec spec, SecretFiles secrets) {
         this.spec = spec;
         this.secrets = secrets;
     }

@@ -1,0 +1,38 @@
+package dev.cassandrakafka.model.cdc;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.generator.annotation.Default;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How long the merge knows what it has seen. */
+public record RetentionSpec(
+        @Default("Full")
+                @JsonPropertyDescription(
+                        "mode is `Full`, for ever, or `Window`, for a time after the last change of a partition key; a"
+                                + " change that comes again after that goes on again.")
+                StateRetention mode,
+        @Default("604800000")
+                @Min(60000)
+                @Max(315360000000L)
+                @JsonPropertyDescription(
+                        "windowMillis is the time of `Window` in milliseconds; it should outlast hints and the time between"
+                                + " repairs.")
+                Long windowMillis) {
+
+    /** Seven days. */
+    public static final long DEFAULT_WINDOW_MILLIS = 604_800_000L;
+
+    @SuppressWarnings("NullAway") // absent in a file that no API server has defaulted
+    public RetentionSpec(@Nullable StateRetention mode, @Nullable Long windowMillis) {
+        this.mode = Objects.requireNonNullElse(mode, StateRetention.FULL);
+        this.windowMillis = Objects.requireNonNullElse(windowMillis, DEFAULT_WINDOW_MILLIS);
+    }
+
+    /** What holds where the spec says nothing. */
+    public static RetentionSpec defaults() {
+        return new RetentionSpec(null, null);
+    }
+}
