@@ -3,6 +3,7 @@ package dev.cassandrakafka.testkit.cassandra;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
+import com.datastax.oss.driver.api.core.metadata.Node;
 import dev.cassandrakafka.testkit.process.ChildJvm;
 import dev.cassandrakafka.testkit.process.ChildProcess;
 import dev.cassandrakafka.testkit.process.Listening;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import net.jcip.annotations.NotThreadSafe;
@@ -48,6 +50,7 @@ public final class CassandraCluster implements AutoCloseable {
             progress.accept("starting %d Cassandra node(s)".formatted(layout.nodes()));
             for (var number = 1; number <= layout.nodes(); number++) {
                 cluster.nodes.add(CassandraNode.start(layout, number));
+                cluster.awaitSeed(number);
             }
             cluster.awaitReady();
             progress.accept("Cassandra is ready at %s, port %d".formatted(cluster.contactPoints(), cluster.port()));
@@ -123,6 +126,25 @@ public final class CassandraCluster implements AutoCloseable {
         return nodes.get(number - 1);
     }
 
+    /**
+     * The id that a node has for its whole life, as {@code system.local} tells it and its segments do not.
+     *
+     * @throws ServerException when this session has not seen the node
+     */
+    public UUID hostId(int number) {
+        return session()
+                .getMetadata()
+                .findNode(layout.address(number))
+                .map(Node::getHostId)
+                .orElseThrow(() -> new ServerException("node %d has no host id yet".formatted(number)));
+    }
+
+    /** With what the commit log is encrypted. Throws when the cluster was built without. */
+    public CommitLogKeys commitLogKeys() {
+        return layout.commitLogKeys()
+                .orElseThrow(() -> new ServerException("this commit log is not encrypted; build it with encrypted()"));
+    }
+
     /** Every node. */
     public List<CassandraNode> nodes() {
         return List.copyOf(nodes);
@@ -134,6 +156,14 @@ public final class CassandraCluster implements AutoCloseable {
         waiting.until(() -> nodes.stream().map(CassandraNode::address).allMatch(Listening::at));
         waiting.until(this::hasSession);
         waiting.until(new Ring(session(), layout.nodes())::isComplete);
+    }
+
+    /** A node that reaches no seed within a ring delay of its own start ends; on a busy machine all that start at once would race. */
+    private void awaitSeed(int number) {
+        if (number == 1 && layout.nodes() > 1) {
+            Waiting.of("waiting for the seed", TO_START, processes())
+                    .until(() -> Listening.at(layout.storageAddress(1)));
+        }
     }
 
     private boolean hasSession() {

@@ -2,6 +2,7 @@ package dev.cassandrakafka.testkit.cassandra;
 
 import dev.cassandrakafka.testkit.tls.TestCertificates;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import net.jcip.annotations.NotThreadSafe;
 /** What a {@link CassandraCluster} is to be. */
 @NotThreadSafe
 public final class CassandraClusterBuilder {
+    private static final Duration DEFAULT_PERIOD = Duration.ofSeconds(10);
+
     private Path directory = Path.of("target", "servers");
     private int nodes = 1;
     private boolean authentication;
     private boolean tls;
     private boolean clientCertificates;
-    private boolean durable;
+    private CommitLog commitLog = CommitLog.periodic(DEFAULT_PERIOD);
     private Consumer<String> progress = line -> {};
     private final Map<String, String> yaml = new LinkedHashMap<>();
 
@@ -55,12 +58,14 @@ public final class CassandraClusterBuilder {
         return tls();
     }
 
-    /**
-     * A write is acknowledged when it is on the disk ({@code commitlog_sync: batch}), so that nothing acknowledged is lost when a node is
-     * killed. Without this, as by default in production, the last tenth of a second can be.
-     */
+    /** Nothing acknowledged is lost when a node is killed. Without this, as by default in production, the last tenth of a second can be. */
     public CassandraClusterBuilder durable() {
-        durable = true;
+        return commitLog(CommitLog.batch());
+    }
+
+    /** How the nodes write their commit log. Default: periodic, every ten seconds, in segments of 32 MiB. */
+    public CassandraClusterBuilder commitLog(CommitLog value) {
+        commitLog = value;
         return this;
     }
 
@@ -86,7 +91,7 @@ public final class CassandraClusterBuilder {
                 ? Optional.of(TestCertificates.in(directory.resolve("cassandra-tls")))
                 : Optional.<TestCertificates>empty();
         var layout = CassandraLayout.of(
-                directory, nodes, authentication, certificates, clientCertificates, durable, Map.copyOf(yaml));
+                directory, nodes, authentication, certificates, clientCertificates, commitLog, Map.copyOf(yaml));
         return CassandraCluster.start(layout, progress);
     }
 }

@@ -55,7 +55,7 @@ final class CassandraFlags {
 
     private CassandraFlags() {}
 
-    static List<String> of(CassandraLayout layout, Path home) {
+    static List<String> of(CassandraLayout layout, int node, Path home) {
         var flags = new ArrayList<String>();
         flags.addAll(SMALL);
         flags.addAll(MODULES);
@@ -67,6 +67,7 @@ final class CassandraFlags {
         flags.add("-Dlogback.configurationFile=" + home.resolve("logback.xml"));
         flags.add("-Dcassandra.storagedir=" + home);
         flags.add("-Dcassandra.triggers_dir=" + home.resolve("triggers"));
+        flags.add("-Dcassandra.jmx.local.port=" + layout.managementPort(node));
         // Without it the node closes its standard output.
         flags.add("-Dcassandra-foreground=true");
         return flags;

@@ -4,8 +4,10 @@ import dev.cassandrakafka.testkit.process.LoopbackPorts;
 import dev.cassandrakafka.testkit.tls.TestCertificates;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where everything of a cluster is: decided once, before the first node starts. Ports are the same on every address. */
 record CassandraLayout(
@@ -16,7 +18,9 @@ record CassandraLayout(
         boolean authentication,
         Optional<TestCertificates> certificates,
         boolean clientCertificates,
-        boolean durable,
+        CommitLog commitLog,
+        Optional<CommitLogKeys> commitLogKeys,
+        List<Integer> managementPorts,
         Map<String, String> yaml) {
 
     static CassandraLayout of(
@@ -25,16 +29,35 @@ record CassandraLayout(
             boolean authentication,
             Optional<TestCertificates> certificates,
             boolean clientCertificates,
-            boolean durable,
+            CommitLog commitLog,
             Map<String, String> yaml) {
         var port = LoopbackPorts.freeOnEach(nodes);
         var storagePort = LoopbackPorts.freeOnEach(nodes);
         return new CassandraLayout(
-                directory, nodes, port, storagePort, authentication, certificates, clientCertificates, durable, yaml);
+                directory,
+                nodes,
+                port,
+                storagePort,
+                authentication,
+                certificates,
+                clientCertificates,
+                commitLog,
+                commitLog.encryption() ? Optional.of(CommitLogKeys.in(directory)) : Optional.empty(),
+                // Management listens at 127.0.0.1 for every node.
+                Stream.generate(LoopbackPorts::free).distinct().limit(nodes).toList(),
+                yaml);
     }
 
     InetSocketAddress address(int node) {
         return new InetSocketAddress("127.0.0." + node, port);
+    }
+
+    InetSocketAddress storageAddress(int node) {
+        return new InetSocketAddress("127.0.0." + node, storagePort);
+    }
+
+    int managementPort(int node) {
+        return managementPorts.get(node - 1);
     }
 
     /** A token for each node, evenly over the ring: nothing to allocate and no join to wait for. */

@@ -24,11 +24,13 @@ public final class CassandraNode {
 
     private final InetSocketAddress address;
     private final ChildJvm jvm;
+    private final NodeManagement management;
     private ChildProcess process;
 
-    private CassandraNode(InetSocketAddress address, ChildJvm jvm) {
+    private CassandraNode(InetSocketAddress address, ChildJvm jvm, NodeManagement management) {
         this.address = address;
         this.jvm = jvm;
+        this.management = management;
         this.process = jvm.start();
     }
 
@@ -42,11 +44,11 @@ public final class CassandraNode {
         var jvm = new ChildJvm(
                 name,
                 home,
-                CassandraFlags.of(layout, home),
+                CassandraFlags.of(layout, number, home),
                 ServerClassPath.of("cassandra"),
                 "org.apache.cassandra.service.CassandraDaemon",
                 List.of());
-        return new CassandraNode(layout.address(number), jvm);
+        return new CassandraNode(layout.address(number), jvm, new NodeManagement(layout.managementPort(number)));
     }
 
     /** Where clients connect. */
@@ -57,6 +59,11 @@ public final class CassandraNode {
     /** Its directory: {@code data}, {@code commitlog}, {@code cdc_raw}, its log. */
     public Path home() {
         return jvm.directory();
+    }
+
+    /** Where it leaves its segments for the reader of changes. */
+    public Path cdcRaw() {
+        return home().resolve("cdc_raw");
     }
 
     /** The child process that it is now, for its log, its CPU time and its pid. */
@@ -72,6 +79,21 @@ public final class CassandraNode {
     /** Ends it in order, by SIGTERM: it drains. */
     public void stop() {
         process.stop();
+    }
+
+    /** Writes the memtables of a keyspace to the disk, so that the segments which hold only their writes leave the commit log. */
+    public void flush(String keyspace) {
+        management.flush(process, keyspace);
+    }
+
+    /** Writes everything to the disk and ends every segment; it takes no more writes until it is started again. */
+    public void drain() {
+        management.drain(process);
+    }
+
+    /** Repairs a keyspace, in full, for every range of which it has a replica; it and the other replicas must be up. */
+    public void repair(String keyspace) {
+        management.repair(process, keyspace);
     }
 
     /** Starts it again with the same data; {@link CassandraCluster#awaitReady} tells when it serves. Nothing when it runs. */

@@ -53,19 +53,15 @@ final class CassandraYaml {
         values.put("hints_directory", quoted(home.resolve("hints")));
         values.put("cdc_enabled", "true");
         values.put("cdc_raw_directory", quoted(home.resolve("cdc_raw")));
-        if (layout.durable()) {
-            values.put("commitlog_sync", "batch");
-        } else {
-            values.put("commitlog_sync", "periodic");
-            values.put("commitlog_sync_period", "10000ms");
-        }
+        values.put("commitlog_segment_size", "32MiB");
+        values.putAll(layout.commitLog().yaml());
+        layout.commitLogKeys().ifPresent(keys -> values.put("transparent_data_encryption_options", keys.yaml()));
         values.put("auto_snapshot", "false");
         values.put("disk_failure_policy", "die");
         values.put("commit_failure_policy", "die");
     }
 
     private void smallMemory() {
-        values.put("commitlog_segment_size", "32MiB");
         values.put("concurrent_reads", "8");
         values.put("concurrent_writes", "16");
         values.put("concurrent_compactors", "1");

@@ -13,9 +13,10 @@ class ThreeNodesIT {
     static final CassandraExtension cassandra = CassandraExtension.threeNodes();
 
     @Test
-    void everyReplicaTakesAWriteRightAfterTheTableIsMadeAndAQuorumDoesWithOneKilled() {
+    void everyReplicaTakesAWriteRightAfterTheTableIsMadeAndAQuorumDoesWithOneKilledWhichIsRepairedLater() {
         // Given
-        var table = cassandra.keyspace() + ".t";
+        var keyspace = cassandra.keyspace();
+        var table = keyspace + ".t";
         cassandra.cluster().ddl("CREATE TABLE %s (k int PRIMARY KEY, v text)".formatted(table));
         // When
         write(table, 1, DefaultConsistencyLevel.ALL);
@@ -24,6 +25,7 @@ class ThreeNodesIT {
         // Then
         cassandra.cluster().node(3).start();
         cassandra.cluster().awaitReady();
+        cassandra.cluster().node(3).repair(keyspace);
         var all =
                 SimpleStatement.newInstance("SELECT k FROM " + table).setConsistencyLevel(DefaultConsistencyLevel.ALL);
         assertThat(cassandra.session().execute(all).all()).hasSize(2);
