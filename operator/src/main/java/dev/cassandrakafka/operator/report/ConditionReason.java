@@ -119,6 +119,18 @@ public enum ConditionReason {
             case TOPIC_NOT_FOUND -> TOPIC_NOT_FOUND;
             case BAD_RECORD -> BAD_RECORD;
             case STOPPING -> STOPPING;
+            // Of change capture: no sink says them.
+            case PREFLIGHT_FAILED,
+                    TOPIC_MISMATCH,
+                    SPACE_AT_RISK,
+                    SCHEMA_UNRESOLVED,
+                    DATA_LOSS_SUSPECTED,
+                    SEGMENT_QUARANTINED,
+                    RECORD_TOO_LARGE,
+                    REPLICA_UNCOVERED,
+                    RESTORING,
+                    IDLE,
+                    DROPPING -> STATUS_UNAVAILABLE;
         };
     }
 

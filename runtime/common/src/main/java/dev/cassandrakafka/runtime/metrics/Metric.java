@@ -97,7 +97,210 @@ public enum Metric {
             Kind.COUNTER,
             "commits",
             List.of(),
-            "Commits of offsets that Kafka has acknowledged.");
+            "Commits of offsets that Kafka has acknowledged."),
+    /** Segments to read. */
+    CAPTURE_SEGMENTS(
+            "cassandra.kafka.capture.segments",
+            Kind.GAUGE,
+            "segments",
+            List.of(),
+            "Segments in `cdc_raw` that are not yet published to their end."),
+    /** Space taken. */
+    CAPTURE_PENDING_BYTES(
+            "cassandra.kafka.capture.pending",
+            Kind.GAUGE,
+            "bytes",
+            List.of(),
+            "Bytes that segments take in `cdc_raw`."),
+    /** Space there is. */
+    CAPTURE_SPACE_BYTES(
+            "cassandra.kafka.capture.space",
+            Kind.GAUGE,
+            "bytes",
+            List.of(),
+            "Bytes that `cdc_raw` may take, the node's `cdc_total_space`."),
+    /** Age. */
+    CAPTURE_OLDEST_UNREAD(
+            "cassandra.kafka.capture.oldest.unread.seconds",
+            Kind.GAUGE,
+            "seconds",
+            List.of(),
+            "Age of the oldest change that is not yet published; 0 when there is none."),
+    /** Time left. */
+    CAPTURE_TIME_TO_FULL(
+            "cassandra.kafka.capture.time.to.full.seconds",
+            Kind.GAUGE,
+            "seconds",
+            List.of(),
+            "Time until `cdc_raw` is full if it goes on like this; NaN while it does not grow."),
+    /** Records sent. */
+    CAPTURE_RECORDS(
+            "cassandra.kafka.capture.records",
+            Kind.COUNTER,
+            "records",
+            List.of("table"),
+            "Raw records that Kafka has acknowledged, by `keyspace.table`."),
+    /** Bytes sent. */
+    CAPTURE_BYTES(
+            "cassandra.kafka.capture.published",
+            Kind.COUNTER,
+            "bytes",
+            List.of(),
+            "Bytes of keys and values of raw records that Kafka has acknowledged."),
+    /** Not sent. */
+    CAPTURE_SKIPPED(
+            "cassandra.kafka.capture.skipped",
+            Kind.COUNTER,
+            "mutations",
+            List.of("reason"),
+            "Mutations that are not published, by reason."),
+    /** Large rows. */
+    CAPTURE_OVERSIZE(
+            "cassandra.kafka.capture.oversize",
+            Kind.COUNTER,
+            "rows",
+            List.of("table", "action"),
+            "Rows larger than a record may be, by what was done about them (`Fail`, `TruncateFields`, `DeadLetter`)."),
+    /** Segments done. */
+    CAPTURE_SEGMENTS_DELETED(
+            "cassandra.kafka.capture.segments.deleted",
+            Kind.COUNTER,
+            "segments",
+            List.of("why"),
+            "Segments deleted from `cdc_raw`, by why (`Published`, `Known`, `Dropped`)."),
+    /** Damage. */
+    CAPTURE_SEGMENTS_QUARANTINED(
+            "cassandra.kafka.capture.segments.quarantined",
+            Kind.COUNTER,
+            "segments",
+            List.of(),
+            "Damaged segments that were set aside."),
+    /** From the log to Kafka. */
+    CAPTURE_DELAY(
+            "cassandra.kafka.capture.delay",
+            Kind.TIMER,
+            "seconds",
+            List.of(),
+            "Time from when a change was seen to be durable until Kafka acknowledged it."),
+    /** Records read. */
+    MERGE_RECORDS(
+            "cassandra.kafka.merge.records",
+            Kind.COUNTER,
+            "records",
+            List.of("table"),
+            "Raw records taken from the raw topic, by `keyspace.table`."),
+    /** Events sent. */
+    MERGE_EVENTS(
+            "cassandra.kafka.merge.events",
+            Kind.COUNTER,
+            "events",
+            List.of("table"),
+            "Events written to change topics."),
+    /** Copies. */
+    MERGE_DROPPED(
+            "cassandra.kafka.merge.dropped",
+            Kind.COUNTER,
+            "records",
+            List.of("table", "reason"),
+            "Raw records, or parts of them, that brought nothing new, by reason."),
+    /** Forgotten. */
+    MERGE_EVICTED(
+            "cassandra.kafka.merge.evicted",
+            Kind.COUNTER,
+            "keys",
+            List.of("table"),
+            "Partition keys whose state was given up after `retention`."),
+    /** Partitions of this process. */
+    MERGE_PARTITIONS(
+            "cassandra.kafka.merge.partitions",
+            Kind.GAUGE,
+            "partitions",
+            List.of(),
+            "Partitions of the raw topic that this process works on."),
+    /** Partitions being restored. */
+    MERGE_RESTORING(
+            "cassandra.kafka.merge.partitions.restoring",
+            Kind.GAUGE,
+            "partitions",
+            List.of(),
+            "Partitions whose state is being built again from Kafka."),
+    /** Lag. */
+    MERGE_LAG(
+            "cassandra.kafka.merge.lag",
+            Kind.GAUGE,
+            "records",
+            List.of(),
+            "Raw records of those partitions that are not yet merged; NaN while unknown."),
+    /** State. */
+    MERGE_STATE_BYTES(
+            "cassandra.kafka.merge.state",
+            Kind.GAUGE,
+            "bytes",
+            List.of(),
+            "Bytes that the state takes on disk, as RocksDB estimates them."),
+    /** From the log to the event. */
+    MERGE_DELAY(
+            "cassandra.kafka.merge.delay",
+            Kind.TIMER,
+            "seconds",
+            List.of(),
+            "Time from when a change was seen to be durable on a node until its event was made."),
+    /** Rows read. */
+    SNAPSHOT_ROWS(
+            "cassandra.kafka.snapshot.rows",
+            Kind.COUNTER,
+            "rows",
+            List.of("table"),
+            "Rows read from tables and sent to the raw topic."),
+    /** Work. */
+    SNAPSHOT_RANGES(
+            "cassandra.kafka.snapshot.ranges",
+            Kind.GAUGE,
+            "ranges",
+            List.of("table"),
+            "Token ranges that the snapshot is made of."),
+    /** Work done. */
+    SNAPSHOT_RANGES_DONE(
+            "cassandra.kafka.snapshot.ranges.done",
+            Kind.GAUGE,
+            "ranges",
+            List.of("table"),
+            "Token ranges whose rows are all in the raw topic."),
+    /** Retries. */
+    SNAPSHOT_RETRIES(
+            "cassandra.kafka.snapshot.retries",
+            Kind.COUNTER,
+            "requests",
+            List.of("table"),
+            "Reads that failed and were tried again."),
+    /** Findings. */
+    CONTROL_FINDINGS(
+            "cassandra.kafka.control.findings",
+            Kind.GAUGE,
+            "findings",
+            List.of("severity"),
+            "What preflight finds wrong with nodes, tables and topics (`Error`, `Warning`)."),
+    /** Coverage. */
+    CONTROL_COMPLETE_UNTIL(
+            "cassandra.kafka.control.complete.until.seconds",
+            Kind.GAUGE,
+            "seconds",
+            List.of("table"),
+            "Time, in seconds since 1970, up to which every replica of every token range has published; NaN while unknown."),
+    /** Coverage by a quorum. */
+    CONTROL_COMPLETE_UNTIL_QUORUM(
+            "cassandra.kafka.control.complete.until.quorum.seconds",
+            Kind.GAUGE,
+            "seconds",
+            List.of("table"),
+            "Time, in seconds since 1970, up to which a quorum of the replicas of every token range has published; NaN while unknown."),
+    /** Hosts. */
+    CONTROL_HOSTS_UNCOVERED(
+            "cassandra.kafka.control.hosts.uncovered",
+            Kind.GAUGE,
+            "hosts",
+            List.of(),
+            "Nodes of the capture data centre that have published nothing for a while.");
 
     /** What a metric is. */
     public enum Kind {

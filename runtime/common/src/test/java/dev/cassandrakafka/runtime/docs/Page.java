@@ -23,6 +23,13 @@ record Page(Path file) {
         }
     }
 
+    /** The YAML after the comment that says example. */
+    String example() {
+        String text = text();
+        int from = text.indexOf("```yaml\n", text.indexOf("<!-- example -->")) + "```yaml\n".length();
+        return text.substring(from, text.indexOf("```", from));
+    }
+
     /** Compares a block with what it should be; writes it with {@code -Dgenerate=true}. */
     void hasBlock(String name, String expected) {
         String begin = "<!-- generated: " + name + " -->\n";

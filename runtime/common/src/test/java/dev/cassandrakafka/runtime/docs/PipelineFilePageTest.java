@@ -2,18 +2,14 @@ package dev.cassandrakafka.runtime.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cassandrakafka.model.kafka.OwnedConsumerOptions;
 import dev.cassandrakafka.runtime.config.PipelineFile;
 import dev.cassandrakafka.runtime.config.PipelineOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,10 +22,7 @@ class PipelineFilePageTest {
     @Test
     void eachFieldIsOnThePage() throws IOException {
         // The source and not the class path, so that one run generates first the schema and then the page.
-        JsonNode schema = new ObjectMapper().readTree(SCHEMA.toFile());
-        StringBuilder rows = new StringBuilder("| Field | Type | Default | Meaning |\n|---|---|---|---|\n");
-        fields("", schema, rows);
-        page.hasBlock("fields", rows.toString());
+        page.hasBlock("fields", FieldTable.of(SCHEMA));
     }
 
     @Test
@@ -44,52 +37,8 @@ class PipelineFilePageTest {
     @Test
     void theExampleIsRight(@TempDir Path folder) throws IOException {
         // Given
-        String text = page.text();
-        int from = text.indexOf("```yaml\n", text.indexOf("<!-- example -->")) + "```yaml\n".length();
-        Path file = Files.writeString(folder.resolve("pipeline.yaml"), text.substring(from, text.indexOf("```", from)));
+        Path file = Files.writeString(folder.resolve("pipeline.yaml"), page.example());
         // When / Then
         assertThat(PipelineFile.sink(file).read()).isInstanceOf(PipelineOutcome.Valid.class);
-    }
-
-    private static void fields(String parent, JsonNode object, StringBuilder rows) {
-        var required = texts(object.path("required")).toList();
-        for (Map.Entry<String, JsonNode> entry : object.path("properties").properties()) {
-            String path = parent + entry.getKey();
-            JsonNode field = entry.getValue();
-            rows.append("| `%s`%s | %s | %s | %s |%n"
-                    .formatted(
-                            path,
-                            required.contains(entry.getKey()) ? " *" : "",
-                            type(field),
-                            code(field.path("default")),
-                            meaning(field)));
-            fields(path + ".", field, rows);
-            fields(path + "[].", field.path("items"), rows);
-        }
-    }
-
-    private static String type(JsonNode field) {
-        if (field.has("enum")) {
-            return texts(field.get("enum")).map(value -> "`" + value + "`").collect(Collectors.joining(", "));
-        }
-        return switch (field.path("type").asText()) {
-            case "array" -> "list";
-            case "string" -> "text";
-            case "integer" -> "number";
-            default -> field.has("properties") ? "object" : "map of texts";
-        };
-    }
-
-    private static String code(JsonNode value) {
-        return value.isMissingNode() || value.isObject() ? "" : "`" + value.asText() + "`";
-    }
-
-    private static String meaning(JsonNode field) {
-        String text = field.path("description").asText().replace("|", "\\|");
-        return text.substring(text.indexOf(' ') + 1);
-    }
-
-    private static Stream<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText);
     }
 }

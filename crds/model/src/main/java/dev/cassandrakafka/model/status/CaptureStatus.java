@@ -1,0 +1,64 @@
+package dev.cassandrakafka.model.status;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agent says of its Cassandra node.
+ *
+ * @param hostId host id of the node, as a UUID
+ * @param address address of the node
+ * @param segmentsPending segments in {@code cdc_raw} that are not yet published to their end
+ * @param bytesPending bytes that segments take there
+ * @param bytesAllowed bytes that they may take ({@code cdc_total_space}); -1 while unknown
+ * @param oldestUnreadMillis age of the oldest change that is not yet published; 0 when there is none, -1 while unknown
+ * @param lagMillis how far, in log time, what is published is behind the node; -1 while unknown
+ * @param secondsToFull time until the space is full if it goes on like this; -1 while it does not grow
+ * @param storedSegment id of the segment of the stored position; -1 when nothing is stored
+ * @param storedPosition stored position in that segment
+ * @param segmentsQuarantined damaged segments that were set aside
+ * @param tables what has been published, by table
+ */
+public record CaptureStatus(
+        String hostId,
+        String address,
+        int segmentsPending,
+        long bytesPending,
+        long bytesAllowed,
+        long oldestUnreadMillis,
+        long lagMillis,
+        long secondsToFull,
+        long storedSegment,
+        int storedPosition,
+        int segmentsQuarantined,
+        List<TableStatus> tables) {
+
+    @SuppressWarnings("NullAway") // a document of another version may lack a field
+    public CaptureStatus(
+            String hostId,
+            String address,
+            int segmentsPending,
+            long bytesPending,
+            long bytesAllowed,
+            long oldestUnreadMillis,
+            long lagMillis,
+            long secondsToFull,
+            long storedSegment,
+            int storedPosition,
+            int segmentsQuarantined,
+            @Nullable List<TableStatus> tables) {
+        this.hostId = hostId;
+        this.address = address;
+        this.segmentsPending = segmentsPending;
+        this.bytesPending = bytesPending;
+        this.bytesAllowed = bytesAllowed;
+        this.oldestUnreadMillis = oldestUnreadMillis;
+        this.lagMillis = lagMillis;
+        this.secondsToFull = secondsToFull;
+        this.storedSegment = storedSegment;
+        this.storedPosition = storedPosition;
+        this.segmentsQuarantined = segmentsQuarantined;
+        this.tables = List.copyOf(Objects.requireNonNullElse(tables, List.of()));
+    }
+}
