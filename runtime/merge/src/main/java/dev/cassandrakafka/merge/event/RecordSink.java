@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the records of the change topics, in order. The arrays are the sink's from then on. */
 public interface RecordSink {
-    /** The next record. @param value null to delete the key from a compacted topic */
+    /** The next record; a null value deletes the key from a compacted topic. */
     void accept(byte @Nullable [] key, byte @Nullable [] value, Headers headers);
 }
