@@ -19,10 +19,11 @@ public final class RowMerger {
     private final CellMerger cells = new CellMerger(result);
 
     /**
+     * Merges; the result is the same object each time.
+     *
      * @param known what is known of the row; an empty row form if nothing is
      * @param covering the deletion of the partition or of a range that the row lies in
      * @param dropped what the schema of the incoming row hides
-     * @return the same object each time
      */
     public MergeResult merge(RowCursor known, RowCursor incoming, Deletion covering, DroppedCells dropped) {
         result.begin(incoming.flags());
