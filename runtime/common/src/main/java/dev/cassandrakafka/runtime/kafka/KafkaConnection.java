@@ -3,8 +3,6 @@ package dev.cassandrakafka.runtime.kafka;
 import dev.cassandrakafka.model.kafka.KafkaAuthentication;
 import dev.cassandrakafka.model.kafka.KafkaAuthenticationType;
 import dev.cassandrakafka.model.kafka.KafkaConnectionSpec;
-import dev.cassandrakafka.model.secret.ClientCertificateRef;
-import dev.cassandrakafka.model.secret.TlsSpec;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
 import dev.cassandrakafka.runtime.secret.SecretFiles;
 import java.util.HashMap;
@@ -21,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class KafkaConnection {
     private static final String PLAIN_MODULE = "org.apache.kafka.common.security.plain.PlainLoginModule";
     private static final String SCRAM_MODULE = "org.apache.kafka.common.security.scram.ScramLoginModule";
-    private static final String PEM = "PEM";
 
     private final KafkaConnectionSpec spec;
-    private final SecretFiles secrets;
+    private final LiveSecrets secrets;
 
     KafkaConnection(KafkaConnectionSpec spec, SecretFiles secrets) {
         this.spec = spec;
-        this.secrets = secrets;
+        this.secrets = new LiveSecrets(spec, secrets);
     }
 
     /**
@@ -40,8 +37,28 @@ final class KafkaConnection {
         Map<String, Object> options = new HashMap<>();
         options.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, spec.bootstrapServers());
         options.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol());
-        tls(spec.tls(), options);
+        if (spec.tls() != null) {
+            options.put(SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_CONFIG, "https");
+        }
+        options.putAll(secrets.certificates());
         authentication(spec.authentication(), options);
+        return options;
+    }
+
+    /**
+     * The options of clients that read the secrets anew whenever they connect.
+     *
+     * @throws ConfigurationException if a secret is missing now
+     */
+    Map<String, Object> liveOptions() {
+        Map<String, Object> options = options();
+        options.put(LiveSecrets.OPTION, secrets);
+        if (spec.tls() != null) {
+            options.put(SslConfigs.SSL_ENGINE_FACTORY_CLASS_CONFIG, LiveSslEngineFactory.class);
+        }
+        if (spec.authentication() != null) {
+            options.put(SaslConfigs.SASL_CLIENT_CALLBACK_HANDLER_CLASS, LiveSaslHandler.class);
+        }
         return options;
     }
 
@@ -50,41 +67,11 @@ final class KafkaConnection {
         return spec.authentication() == null ? transport : "SASL_" + transport;
     }
 
-    private void tls(@Nullable TlsSpec tls, Map<String, Object> options) {
-        if (tls == null) {
-            return;
-        }
-        options.put(SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_CONFIG, "https");
-        if (tls.caSecretRef() != null) {
-            options.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, PEM);
-            options.put(
-                    SslConfigs.SSL_TRUSTSTORE_CERTIFICATES_CONFIG,
-                    new Password(secrets.read("spec.kafka.tls.caSecretRef", tls.caSecretRef())
-                            .reveal()));
-        }
-        if (tls.certificateSecretRef() != null) {
-            certificate(tls.certificateSecretRef(), options);
-        }
-    }
-
-    private void certificate(ClientCertificateRef ref, Map<String, Object> options) {
-        String path = "spec.kafka.tls.certificateSecretRef";
-        options.put(SslConfigs.SSL_KEYSTORE_TYPE_CONFIG, PEM);
-        options.put(
-                SslConfigs.SSL_KEYSTORE_CERTIFICATE_CHAIN_CONFIG,
-                new Password(secrets.read(path, ref.certificate()).reveal()));
-        options.put(
-                SslConfigs.SSL_KEYSTORE_KEY_CONFIG,
-                new Password(secrets.read(path, ref.privateKey()).reveal()));
-    }
-
     private void authentication(@Nullable KafkaAuthentication authentication, Map<String, Object> options) {
         if (authentication == null) {
             return;
         }
-        String password = secrets.read(
-                        "spec.kafka.authentication.passwordSecretRef", authentication.passwordSecretRef())
-                .reveal();
+        String password = secrets.password();
         String module = authentication.type() == KafkaAuthenticationType.PLAIN ? PLAIN_MODULE : SCRAM_MODULE;
         options.put(SaslConfigs.SASL_MECHANISM, authentication.type().mechanism());
         options.put(

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Makes Kafka clients of roles that own no consumer group, and the options of clients that they make themselves. The secrets are read
- * anew for each client. No call waits for a broker; each throws {@link ConfigurationException} with the path of the field if the spec or a secret
+ * anew for each connection, so that a rotated password or certificate needs no new client. No call waits for a broker; each throws {@link ConfigurationException} with the path of the field if the spec or a secret
  * does not fit, and {@link KafkaException} if no name of a broker resolves. {@link KafkaErrors#classify} knows both.
  */
 @ThreadSafe
@@ -43,7 +43,7 @@ public final class KafkaEndpoint {
 
     /** Where the cluster is, TLS and who we are: enough for a client of any kind, Kafka Streams included. A map of the caller's own. */
     public Map<String, Object> options() {
-        return connection.options();
+        return connection.liveOptions();
     }
 
     /** An admin client. */
@@ -95,7 +95,7 @@ public final class KafkaEndpoint {
     }
 
     private Map<String, Object> named(String purpose) {
-        Map<String, Object> options = connection.options();
+        Map<String, Object> options = connection.liveOptions();
         options.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId + "-" + purpose);
         return options;
     }
