@@ -1,0 +1,13 @@
+package dev.cassandrakafka.control;
+
+import dev.cassandrakafka.runtime.main.RoleMain;
+
+/** {@code java -jar control.jar --pipeline FILE}. */
+public final class ControlMain {
+    private ControlMain() {}
+
+    /** Runs until told to end. */
+    public static void main(String[] args) {
+        RoleMain.run(new ControlRole(), args);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.cassandrakafka.control.coverage;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.jcip.annotations.NotThreadSafe;
+
+/** What the coverage topic has said so far: for each host and raw partition the time up to which everything has passed the merge. */
+@NotThreadSafe
+public final class HostsCovered {
+    private final int partitions;
+    private final Map<UUID, Map<Integer, Long>> times = new HashMap<>();
+
+    /** Of a raw topic with so many partitions. */
+    public HostsCovered(int partitions) {
+        this.partitions = partitions;
+    }
+
+    /** Takes in a record; a later record of the same key takes the place of an earlier one, even with an earlier time. */
+    public void accept(CoverageRecord coverage) {
+        times.computeIfAbsent(coverage.hostId(), host -> new HashMap<>())
+                .put(coverage.partition(), coverage.coveredUntilMillis());
+    }
+
+    /** Takes in a tombstone. */
+    public void remove(UUID host, int partition) {
+        times.getOrDefault(host, new HashMap<>()).remove(partition);
+    }
+
+    /** Every host that the topic has a record of. */
+    public Set<UUID> hosts() {
+        return Set.copyOf(times.keySet());
+    }
+
+    /** By host, the time up to which it is covered in every partition, epoch milliseconds; hosts that lack a partition are absent. */
+    public Map<UUID, Long> byHost() {
+        Map<UUID, Long> covered = new HashMap<>();
+        times.forEach((host, byPartition) -> {
+            long known = byPartition.keySet().stream()
+                    .filter(partition -> partition >= 0 && partition < partitions)
+                    .count();
+            if (known == partitions) {
+                covered.put(
+                        host,
+                        byPartition.entrySet().stream()
+                                .filter(entry -> entry.getKey() >= 0 && entry.getKey() < partitions)
+                                .mapToLong(Map.Entry::getValue)
+                                .min()
+                                .orElseThrow());
+            }
+        });
+        return covered;
+    }
+}

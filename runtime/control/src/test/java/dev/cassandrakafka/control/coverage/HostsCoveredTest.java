@@ -1,0 +1,63 @@
+package dev.cassandrakafka.control.coverage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostsCoveredTest {
+    private static final UUID A = new UUID(0, 1);
+
+    private final HostsCovered covered = new HostsCovered(2);
+
+    @Test
+    void aHostIsCoveredUpToItsSlowestPartition() {
+        // When
+        covered.accept(new CoverageRecord(A, 0, 20));
+        covered.accept(new CoverageRecord(A, 1, 10));
+        covered.accept(new CoverageRecord(A, 1, 15));
+        // Then
+        assertThat(covered.byHost()).containsEntry(A, 15L);
+    }
+
+    @Test
+    void aHostThatLacksAPartitionIsNotCovered() {
+        // When
+        covered.accept(new CoverageRecord(A, 0, 20));
+        covered.accept(new CoverageRecord(A, 7, 20));
+        // Then
+        assertThat(covered.byHost()).isEmpty();
+        assertThat(covered.hosts()).containsExactly(A);
+    }
+
+    @Test
+    void aTombstoneTakesAPartitionBack() {
+        // Given
+        covered.accept(new CoverageRecord(A, 0, 20));
+        covered.accept(new CoverageRecord(A, 1, 20));
+        // When
+        covered.remove(A, 1);
+        // Then
+        assertThat(covered.byHost()).isEmpty();
+    }
+
+    @Test
+    void aRecordIsReadWithFieldsThatAreNotKnown() {
+        // Given
+        String json =
+                "{\"hostId\":\"%s\",\"partition\":3,\"coveredUntilMillis\":1764244000000,\"segment\":7}".formatted(A);
+        // When / Then
+        assertThat(CoverageRecord.parse(json.getBytes(UTF_8))).contains(new CoverageRecord(A, 3, 1764244000000L));
+        assertThat(CoverageRecord.parseKey((A + "/3").getBytes(UTF_8))).contains(new CoverageRecord(A, 3, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "nonsense", "{\"hostId\":\"x\",\"partition\":1,\"coveredUntilMillis\":1}"})
+    void whatIsNoneOfOursIsPassedOver(String text) {
+        assertThat(CoverageRecord.parse(text.getBytes(UTF_8))).isEmpty();
+        assertThat(CoverageRecord.parseKey(text.getBytes(UTF_8))).isEmpty();
+    }
+}
