@@ -24,15 +24,25 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Starts Kafka, Cassandra, a Kubernetes API server and the operator on this machine, applies examples/earthquakes.yaml,",
-            "sends a week of earthquakes through it and shows what arrives. Goes on running until Ctrl-C."
+            "sends a week of earthquakes through it and shows what arrives. Goes on running until Ctrl-C.",
+            "With --cdc the other way: a table changes by CQL, and its changes are shown as they arrive in a topic."
         })
 public final class Quickstart implements Callable<Integer> {
     /** The namespace of the example. */
     static final String NAMESPACE = "default";
 
     @Option(
+            names = "--cdc",
+            description =
+                    "Change capture: Cassandra, Kafka and the roles control, capture and merge, without Kubernetes.")
+    private boolean cdc;
+
+    @Option(
             names = "--once",
-            description = "Compare all rows with the input, then end: exit code 0 if they are equal, 1 if not.")
+            description = {
+                "Compare all rows with the input, or with --cdc the table rebuilt from its topic with the table, then end:",
+                "exit code 0 if they are equal, 1 if not."
+            })
     private boolean once;
 
     @Option(
@@ -61,18 +71,24 @@ public final class Quickstart implements Callable<Integer> {
         System.setProperty("logback.configurationFile", "logback-quickstart.xml");
         console.step("Kafka and Cassandra start (data and logs: " + folder + ")");
         try (Servers servers = Servers.start(folder)) {
-            servers.schema(project.schema());
-            servers.kafka().createTopic(EarthquakeTopic.NAME, 4);
-            servers.kafka().createTopic(EarthquakeTopic.NAME + ".failed", 1);
             console.step("Kafka is at %s, Cassandra at %s:%d"
                     .formatted(
                             servers.kafka().bootstrapServers(),
                             contactPoint(servers),
                             servers.cassandra().port()));
-            try (ControlPlane plane = ControlPlane.start(project, folder)) {
-                console.step("the API server is up and the operator runs (kubeconfig: " + plane.kubeconfig() + ")");
-                return new Walkthrough(console, project, servers, plane).run(once, this::untilInterrupted);
-            }
+            return cdc
+                    ? new CaptureWalkthrough(console, servers).run(project, folder, once, this::untilInterrupted)
+                    : earthquakes(console, project, folder, servers);
+        }
+    }
+
+    private int earthquakes(Console console, Repository project, Path folder, Servers servers) throws Exception {
+        servers.schema(project.schema());
+        servers.kafka().createTopic(EarthquakeTopic.NAME, 4);
+        servers.kafka().createTopic(EarthquakeTopic.NAME + ".failed", 1);
+        try (ControlPlane plane = ControlPlane.start(project, folder)) {
+            console.step("the API server is up and the operator runs (kubeconfig: " + plane.kubeconfig() + ")");
+            return new Walkthrough(console, project, servers, plane).run(once, this::untilInterrupted);
         }
     }
 

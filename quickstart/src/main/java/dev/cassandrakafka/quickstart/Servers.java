@@ -22,6 +22,8 @@ final class Servers implements AutoCloseable {
     static Servers start(Path folder) {
         var cassandra = CompletableFuture.supplyAsync(() -> CassandraCluster.builder()
                 .directory(folder.resolve("cassandra"))
+                // Whoever reads changes sees a write when it is acknowledged, not up to ten seconds later.
+                .durable()
                 .start());
         KafkaCluster kafka =
                 KafkaCluster.builder().directory(folder.resolve("kafka")).start();

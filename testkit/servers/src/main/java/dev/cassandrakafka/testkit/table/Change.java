@@ -2,6 +2,7 @@ package dev.cassandrakafka.testkit.table;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one event of a change topic says of a table. Values are serialized as Cassandra does it. */
@@ -31,8 +32,8 @@ sealed interface Change {
     /** The table has been emptied: truncated, or dropped. */
     record Cleared() implements Change {}
 
-    /** Nothing that a row shows. */
-    record Nothing() implements Change {}
+    /** The table has changed: up to when, in microseconds since the epoch, what was written to a column that was dropped is gone. */
+    record Schema(Map<String, Long> dropped) implements Change {}
 
     /** One end of a range: the first clustering values of the rows beside it; none is the end of the partition. */
     record Bound(List<ByteBuffer> prefix, boolean inclusive) {}

@@ -19,7 +19,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the events of the envelope {@code Change} in JSON, as docs/change-events.md tells it. */
@@ -45,7 +47,7 @@ final class ChangeJson {
                         deletion(event));
             case "pd" -> new Change.Partition(partitionKey(event), deletion(event));
             case "t", "drop" -> new Change.Cleared();
-            case "schema" -> new Change.Nothing();
+            case "schema" -> schema(event.path("schema").path("dropped"));
             default -> throw new IllegalArgumentException("an event with op \"%s\": %s".formatted(op, event));
         };
     }
@@ -70,9 +72,19 @@ final class ChangeJson {
         return new Change.Row(partitionKey(event), clustering, marker, deletion(event), writes);
     }
 
+    private static Change schema(JsonNode dropped) {
+        Map<String, Long> times = new HashMap<>();
+        dropped.forEach(column -> times.merge(
+                column.path("name").asText(), column.path("timeMicros").longValue(), Math::max));
+        return new Change.Schema(times);
+    }
+
     private static void writes(ColumnMetadata column, JsonNode node, List<Write> writes) {
         String name = column.getName().asInternal();
         DataType type = column.getType();
+        if (Shape.isComplex(type) == node.has("value")) {
+            return; // of a column of this name that was dropped
+        }
         if (!Shape.isComplex(type)) {
             writes.add(new CellWrite(name, Optional.empty(), cell(node, ValueJson.bytes(node.path("value"), type))));
             return;

@@ -58,6 +58,11 @@ final class RebuiltPartition {
         return deletedUntilMicros;
     }
 
+    /** Up to when the row of a change is deleted, by whatever covers it. */
+    long deletedUntilMicros(Change.Row change) {
+        return change.clustering().map(this::deletedUntilMicros).orElse(deletedUntilMicros);
+    }
+
     /** Up to when a row is deleted, by whatever covers it. */
     long deletedUntilMicros(List<ByteBuffer> clustering) {
         long until = Math.max(

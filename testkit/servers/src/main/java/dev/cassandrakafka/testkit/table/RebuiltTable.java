@@ -23,6 +23,7 @@ final class RebuiltTable {
     /** Which topic partition an entry came from: the emptying of a table is told in each, in its place among the others. */
     private final Map<List<ByteBuffer>, Integer> homes = new HashMap<>();
 
+    private final Map<String, Long> dropped = new HashMap<>();
     private final List<String> late = new ArrayList<>();
 
     RebuiltTable(Shape shape) {
@@ -33,17 +34,24 @@ final class RebuiltTable {
         if (change instanceof Change.Row row) {
             row(row, partition(row.partitionKey(), topicPartition));
         } else if (change instanceof Change.Range range) {
-            partition(range.partitionKey(), topicPartition).delete(range);
+            RebuiltPartition partition = partition(range.partitionKey(), topicPartition);
+            rises(
+                    partition.deletedUntilMicros(),
+                    range.deletedUntilMicros(),
+                    () -> name(range.partitionKey()) + ", range");
+            partition.delete(range);
         } else if (change instanceof Change.Partition deleted) {
             long before = partition(deleted.partitionKey(), topicPartition).delete(deleted.deletedUntilMicros());
             rises(before, deleted.deletedUntilMicros(), () -> name(deleted.partitionKey()) + ", partition deletion");
+        } else if (change instanceof Change.Schema schema) {
+            schema.dropped().forEach((column, micros) -> dropped.merge(column, micros, Math::max));
         } else if (change instanceof Change.Cleared) {
             homes.entrySet().removeIf(home -> home.getValue() == topicPartition && forget(home.getKey()));
         }
     }
 
     View view(long nowSeconds) {
-        return new RebuiltView(shape, nowSeconds).of(partitions);
+        return new RebuiltView(shape, nowSeconds, dropped).of(partitions);
     }
 
     /** The changes that came although something that wins against them had come before. */
@@ -64,34 +72,41 @@ final class RebuiltTable {
     private void row(Change.Row change, RebuiltPartition partition) {
         RebuiltRow row = partition.row(change.clustering());
         if (change.deletedUntilMicros() != RebuiltPartition.NEVER) {
-            long before = row.delete(change.deletedUntilMicros());
-            rises(before, change.deletedUntilMicros(), () -> name(change) + ", row deletion");
+            rises(
+                    partition.deletedUntilMicros(change),
+                    change.deletedUntilMicros(),
+                    () -> name(change) + ", row deletion");
+            row.delete(change.deletedUntilMicros());
         }
+        long deletedUntil = partition.deletedUntilMicros(change);
         change.marker().ifPresent(marker -> {
             if (marker.timestampMicros() != Cell.UNKNOWN || row.marker().isEmpty()) {
+                outlives(deletedUntil, marker, () -> name(change) + ", row marker");
                 wins(marker, row.mark(marker), () -> name(change) + ", row marker");
             }
         });
-        change.writes().forEach(write -> write(change, write, row));
+        change.writes().forEach(write -> write(change, write, row, deletedUntil));
     }
 
-    private void write(Change.Row change, Write write, RebuiltRow row) {
+    private void write(Change.Row change, Write write, RebuiltRow row, long deletedUntil) {
         RebuiltColumn column = row.columns()
                 .computeIfAbsent(
                         write.column(),
                         name -> new RebuiltColumn(Shape.elementOrder(
                                 shape.column(name).orElseThrow().getType())));
         if (write instanceof ColumnDeletion deletion) {
-            long before = column.delete(deletion.deletedUntilMicros());
+            long before = Math.max(deletedUntil, column.delete(deletion.deletedUntilMicros()));
             rises(before, deletion.deletedUntilMicros(), () -> name(change) + ", deletion of " + write.column());
         } else if (write instanceof CellWrite cell && shape.counters()) {
             column.replace(cell.cell());
         } else if (write instanceof CellWrite cell) {
-            wins(cell.cell(), column.put(cell.path(), cell.cell()), () -> "%s, %s%s"
+            Supplier<String> name = () -> "%s, %s%s"
                     .formatted(
                             name(change),
                             cell.column(),
-                            cell.path().map(Bytes::hex).orElse("")));
+                            cell.path().map(Bytes::hex).orElse(""));
+            outlives(Math.max(deletedUntil, column.deletedUntilMicros()), cell.cell(), name);
+            wins(cell.cell(), column.put(cell.path(), cell.cell()), name);
         }
     }
 
@@ -101,8 +116,14 @@ final class RebuiltTable {
         }
     }
 
+    private void outlives(long deletedUntil, Cell cell, Supplier<String> name) {
+        if (cell.timestampMicros() != Cell.UNKNOWN && cell.timestampMicros() <= deletedUntil) {
+            late.add("%s: %s came after a deletion at %d".formatted(name.get(), cell, deletedUntil));
+        }
+    }
+
     private void rises(long before, long micros, Supplier<String> name) {
-        if (before >= micros) {
+        if (before > micros) {
             late.add("%s: at %d after one at %d".formatted(name.get(), micros, before));
         }
     }

@@ -17,10 +17,17 @@ import java.util.TreeMap;
 final class RebuiltView {
     private final Shape shape;
     private final long nowSeconds;
+    private final Map<String, Long> dropped;
     private final View view = new View();
 
-    RebuiltView(Shape shape, long nowSeconds) {
+    /**
+     * Shows tables with this shape.
+     *
+     * @param dropped up to when, in microseconds since the epoch, what was written to a column is gone
+     */
+    RebuiltView(Shape shape, long nowSeconds, Map<String, Long> dropped) {
         this.shape = shape;
+        this.dropped = dropped;
         this.nowSeconds = nowSeconds;
     }
 
@@ -49,7 +56,11 @@ final class RebuiltView {
     private Map<String, Shown> cells(RebuiltRow row, long deletedUntil) {
         Map<String, Shown> cells = new TreeMap<>();
         row.columns().forEach((name, column) -> shape.column(name)
-                .ifPresent(type -> add(type, column, deletedUntil, cells)));
+                .ifPresent(type -> add(
+                        type,
+                        column,
+                        Math.max(deletedUntil, dropped.getOrDefault(name, RebuiltPartition.NEVER)),
+                        cells)));
         return cells;
     }
 

@@ -70,6 +70,9 @@ final class ValueJson {
         if (node.isTextual() && node.textValue().startsWith("0x") && !isText(type)) {
             return ByteBuffer.wrap(HexFormat.of().parseHex(node.textValue().substring(2)));
         }
+        if (node.isTextual() && node.textValue().isEmpty()) {
+            return Bytes.EMPTY;
+        }
         if (type instanceof ListType list) {
             return array(node, list.getElementType());
         }
