@@ -1,0 +1,113 @@
+package dev.cassandrakafka.merge.state;
+
+import dev.cassandrakafka.change.bytes.ByteReader;
+import dev.cassandrakafka.change.bytes.ByteWriter;
+import dev.cassandrakafka.change.raw.RawReader;
+import dev.cassandrakafka.change.row.RowCursor;
+import dev.cassandrakafka.merge.reconcile.Deletion;
+import dev.cassandrakafka.merge.reconcile.DroppedCells;
+import dev.cassandrakafka.merge.reconcile.MergeResult;
+import dev.cassandrakafka.merge.reconcile.RowMerger;
+import net.jcip.annotations.NotThreadSafe;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one partition at a time: its header, its deletions of ranges and its rows, each an entry of its own, so that a row
+ * costs one look-up and at most one write however large the partition is. What a deletion of the partition or a range hides stays stored until
+ * its row is met again.
+ */
+@NotThreadSafe
+public final class PartitionState {
+    private static final byte[] NO_ROW = {0, 0};
+
+    private final MergeStore store;
+    private final StateKeys keys = new StateKeys();
+    private final PartitionHeader header;
+    private final RangeDeletions ranges;
+    private final RangeBounds bounds = new RangeBounds();
+    private final RowMerger merger = new RowMerger();
+    private final RowCursor known = new RowCursor();
+    private final ByteReader reader = new ByteReader();
+    private final ByteWriter out = new ByteWriter(512);
+    private final Deletion covering = new Deletion();
+    private @Nullable TableState table;
+
+    public PartitionState(MergeStore store) {
+        this.store = store;
+        header = new PartitionHeader(store);
+        ranges = new RangeDeletions(store);
+    }
+
+    /** Turns to the partition of a raw record. */
+    public void begin(byte[] rawKey, TableState ofTable) {
+        table = ofTable;
+        keys.begin(rawKey);
+        header.read(keys, ofTable);
+    }
+
+    /** Takes in the deletion of the partition. */
+    public Verdict deletePartition(long micros, long seconds) {
+        Deletion before = header.deletion();
+        boolean copy = before.micros() == micros && before.seconds() == seconds;
+        return header.delete(micros, seconds, keys, table()) ? Verdict.NEWS : copy ? Verdict.COPY : Verdict.SUPERSEDED;
+    }
+
+    /** Takes in the deletion of the range that the reader stands on. */
+    public Verdict deleteRange(RawReader range) {
+        long micros = range.markedForDeleteAtMicros();
+        long seconds = range.localDeletionTimeSeconds();
+        bounds.read(range);
+        if (bounds.isEmpty() || !header.deletion().isSupersededBy(micros, seconds)) {
+            return Verdict.SUPERSEDED;
+        }
+        header.noteRange(keys, table());
+        return ranges.add(bounds, micros, seconds, keys, table(), header.deletion());
+    }
+
+    /** Takes in the row that the reader stands on; the result is the same object each time. */
+    public MergeResult mergeRow(RawReader row, DroppedCells dropped) {
+        byte[] key = keys.row(row.array(), row.comparableOffset(), row.comparableLength());
+        cover(row);
+        read(store.get(key));
+        MergeResult result = merger.merge(known, row.row(), covering, dropped);
+        if (result.changed()) {
+            out.reset().varint(table().generation());
+            result.state().writeTo(out);
+            store.put(key, out.toByteArray());
+        }
+        return result;
+    }
+
+    /** Notes a mutation, whose digest was made of its bytes; false if it was known. */
+    public boolean note(byte[] digest, long logTimeMillis) {
+        byte[] key = keys.digest(digest);
+        if (store.get(key) != null) {
+            return false;
+        }
+        store.put(key, new ByteWriter(Long.BYTES).i64(logTimeMillis).toByteArray());
+        return true;
+    }
+
+    /** The static row lies in no range. */
+    private void cover(RawReader row) {
+        covering.set(header.deletion().micros(), header.deletion().seconds());
+        if (header.hasRanges() && row.comparableLength() > 0) {
+            ranges.cover(row.array(), row.comparableOffset(), row.comparableLength(), keys, table(), covering);
+        }
+    }
+
+    private void read(byte @Nullable [] stored) {
+        if (stored != null && reader.reset(stored).varint() == table().generation()) {
+            known.reset(stored, reader.position(), reader.remaining());
+        } else {
+            known.reset(NO_ROW, 0, NO_ROW.length);
+        }
+    }
+
+    private TableState table() {
+        if (table == null) {
+            throw new IllegalStateException("no partition");
+        }
+        return table;
+    }
+}

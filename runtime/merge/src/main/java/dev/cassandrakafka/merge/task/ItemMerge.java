@@ -1,0 +1,60 @@
+package dev.cassandrakafka.merge.task;
+
+import dev.cassandrakafka.change.bytes.ByteWriter;
+import dev.cassandrakafka.change.raw.RawKind;
+import dev.cassandrakafka.change.raw.RawReader;
+import dev.cassandrakafka.change.row.RowFlag;
+import dev.cassandrakafka.change.row.RowWriter;
+import dev.cassandrakafka.merge.event.ChangeEvent;
+import dev.cassandrakafka.merge.event.ChangeOp;
+import dev.cassandrakafka.merge.state.MergeStore;
+import dev.cassandrakafka.model.cdc.Deduplication;
+import net.jcip.annotations.NotThreadSafe;
+
+/** What a mode does with the items of a change or read: rows and deletions of partitions and ranges. */
+@NotThreadSafe
+abstract class ItemMerge {
+    private final ChangeEvent event;
+    private final EventOutput output;
+    private final ByteWriter news = new ByteWriter(1024);
+
+    ItemMerge(ChangeEvent event, EventOutput output) {
+        this.event = event;
+        this.output = output;
+    }
+
+    static ItemMerge of(Deduplication mode, MergeStore store, ChangeEvent event, EventOutput output) {
+        return switch (mode) {
+            case LAST_WRITE_WINS -> new LastWriteWins(store, event, output);
+            case DIGEST -> new Everything(new Digests(store), event, output);
+            case NONE -> new Everything(null, event, output);
+        };
+    }
+
+    /** Works on the items that the reader comes to. {@code event} has been turned to the record. */
+    abstract void merge(byte[] rawKey, RawReader reader, TableTask table);
+
+    /** The item that the reader stands on is news as a whole. */
+    final void send(ChangeOp op, RawReader reader, TableTask table) {
+        event.item(op, reader);
+        output.send(event, table);
+    }
+
+    /** These parts of the row that the reader stands on are news. */
+    final void sendRow(RowWriter row, RawReader reader, TableTask table) {
+        news.reset();
+        row.writeTo(news);
+        event.item(op(row, reader), reader).news(news.array(), 0, news.length());
+        output.send(event, table);
+    }
+
+    private static ChangeOp op(RowWriter row, RawReader reader) {
+        if (reader.header().kind() == RawKind.READ) {
+            return ChangeOp.READ;
+        }
+        if ((row.flags() & RowFlag.LIVENESS) != 0) {
+            return ChangeOp.INSERT;
+        }
+        return row.cellCount() == 0 ? ChangeOp.DELETE : ChangeOp.UPDATE;
+    }
+}

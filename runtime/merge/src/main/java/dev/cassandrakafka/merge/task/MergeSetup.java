@@ -1,0 +1,18 @@
+package dev.cassandrakafka.merge.task;
+
+import dev.cassandrakafka.change.topic.Topics;
+import dev.cassandrakafka.merge.event.EventRenderer;
+import dev.cassandrakafka.model.cdc.Deduplication;
+import java.util.function.Supplier;
+
+/**
+ * What all tasks have in common.
+ *
+ * @param topics names of the change topics
+ * @param mode what becomes of copies
+ * @param schemas which wait for what is not yet known
+ * @param renderers makes a renderer for each task
+ * @param counts what is counted
+ */
+public record MergeSetup(
+        Topics topics, Deduplication mode, Schemas schemas, Supplier<EventRenderer> renderers, Counts counts) {}

@@ -1,0 +1,122 @@
+package dev.cassandrakafka.merge.task;
+
+import dev.cassandrakafka.change.raw.RawHeader;
+import dev.cassandrakafka.change.raw.RawKey;
+import dev.cassandrakafka.change.raw.RawReader;
+import dev.cassandrakafka.merge.event.ChangeEvent;
+import dev.cassandrakafka.merge.event.ChangeOp;
+import dev.cassandrakafka.merge.state.Epoch;
+import dev.cassandrakafka.merge.state.MergeStore;
+import dev.cassandrakafka.model.cdc.Deduplication;
+import net.jcip.annotations.NotThreadSafe;
+
+/** Takes raw records in their order and makes events of what is news. One for each task. */
+@NotThreadSafe
+public final class RawMerge {
+    private final RawReader reader = new RawReader();
+    private final ChangeEvent event = new ChangeEvent();
+    private final TableTasks tables;
+    private final ItemMerge items;
+    private final EventOutput output;
+    private final boolean forgets;
+    private byte[] key = {};
+    private int partition;
+    private long offset;
+
+    public RawMerge(MergeStore store, MergeSetup setup, Output output) {
+        this.output = new EventOutput(setup.renderers().get(), output);
+        this.tables = new TableTasks(store, setup);
+        this.items = ItemMerge.of(setup.mode(), store, event, this.output);
+        this.forgets = setup.mode() == Deduplication.NONE;
+    }
+
+    /**
+     * Works on one record.
+     *
+     * @throws UnknownSchemaException if its schema did not come to be known in time
+     * @throws dev.cassandrakafka.change.bytes.MalformedRecordException if its bytes are damaged
+     */
+    public void process(byte[] rawKey, byte[] rawValue, int rawPartition, long rawOffset) {
+        key = rawKey;
+        partition = rawPartition;
+        offset = rawOffset;
+        RawHeader header = reader.reset(rawValue).header();
+        switch (header.kind()) {
+            case CHANGE, READ -> change(header);
+            case COVERED -> output.covered(header, partition, reader.control().timeMillis());
+            case TRUNCATED -> truncated(header);
+            case DROPPED -> dropped(header);
+            case SCHEMA_CHANGED -> schemaChanged(header);
+        }
+    }
+
+    private void change(RawHeader header) {
+        TableTask table = tables.of(key);
+        if (table.state().isDropped()) {
+            table.counts().record();
+            table.counts().dropped(DropReason.DROPPED_TABLE);
+            return;
+        }
+        use(table, header.schema());
+        table.counts().record();
+        Epoch epoch = forgets ? Epoch.SAME : table.state().meet(header.epochMillis());
+        if (epoch == Epoch.OLD) {
+            table.counts().dropped(DropReason.OLD_EPOCH);
+            return;
+        }
+        if (epoch == Epoch.NEW) {
+            tell(table, header, ChangeOp.TRUNCATE, header.epochMillis());
+        }
+        event.of(table.schema(), header, key, RawKey.PARTITION_KEY_OFFSET, partition, offset);
+        items.merge(key, reader, table);
+    }
+
+    private void truncated(RawHeader header) {
+        TableTask table = named();
+        long at = reader.control().timeMillis();
+        boolean first = forgets || (!table.state().isDropped() && table.state().meet(at) == Epoch.NEW);
+        tellOnce(first, table, header, ChangeOp.TRUNCATE, at);
+    }
+
+    private void dropped(RawHeader header) {
+        TableTask table = named();
+        boolean first = forgets || table.state().drop();
+        tellOnce(first, table, header, ChangeOp.DROP, reader.control().timeMillis());
+    }
+
+    private void schemaChanged(RawHeader header) {
+        TableTask table = tables.of(key);
+        if (table.state().isDropped()) {
+            table.counts().dropped(DropReason.DROPPED_TABLE);
+            return;
+        }
+        use(table, header.schema());
+        tellOnce(forgets || table.state().tell(header.schema()), table, header, ChangeOp.SCHEMA, 0);
+    }
+
+    private TableTask named() {
+        TableTask table = tables.of(key);
+        table.useNames(reader.control().keyspace(), reader.control().table());
+        return table;
+    }
+
+    private void tellOnce(boolean first, TableTask table, RawHeader header, ChangeOp op, long timeMillis) {
+        if (first) {
+            tell(table, header, op, timeMillis);
+        } else {
+            table.counts().dropped(DropReason.CONTROL_COPY);
+        }
+    }
+
+    /** An event of the whole table has the table's id alone in its key. */
+    private void tell(TableTask table, RawHeader header, ChangeOp op, long timeMillis) {
+        event.of(table.schema(), header, key, key.length, partition, offset).table(op, timeMillis);
+        output.send(event, table);
+    }
+
+    private void use(TableTask table, long fingerprint) {
+        if (!table.use(fingerprint)) {
+            throw new UnknownSchemaException(table.id(), fingerprint, partition, offset);
+        }
+    }
+}

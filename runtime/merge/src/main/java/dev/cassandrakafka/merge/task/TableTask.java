@@ -1,0 +1,82 @@
+package dev.cassandrakafka.merge.task;
+
+import dev.cassandrakafka.change.raw.RawKey;
+import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.merge.reconcile.DroppedCells;
+import dev.cassandrakafka.merge.state.TableState;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.jcip.annotations.NotThreadSafe;
+
+/** One table in one task: what is stored of it, and the schema, topic and counts of the record that is being worked on. */
+@NotThreadSafe
+final class TableTask {
+    private final UUID id;
+    private final TableState state;
+    private final MergeSetup setup;
+    private TableSchema schema;
+    private DroppedCells dropped = DroppedCells.NONE;
+    private String topic = "";
+    private TableCounts counts;
+
+    TableTask(byte[] rawKey, TableState state, MergeSetup setup) {
+        this.id = RawKey.id(rawKey);
+        this.state = state;
+        this.setup = setup;
+        this.counts = setup.counts().of("", id.toString());
+        this.schema = nameless("", "");
+    }
+
+    /** Turns to a schema; false if it is not known. */
+    boolean use(long fingerprint) {
+        if (schema.fingerprint() == fingerprint && !schema.columns().isEmpty()) {
+            return true;
+        }
+        Optional<TableSchema> found = setup.schemas().find(id, fingerprint);
+        found.ifPresent(this::use);
+        return found.isPresent();
+    }
+
+    /** For events of a table that no record with a schema has come of: one with the names alone. */
+    void useNames(String keyspace, String table) {
+        if (schema.columns().isEmpty()) {
+            use(nameless(keyspace, table));
+        }
+    }
+
+    TableState state() {
+        return state;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    TableSchema schema() {
+        return schema;
+    }
+
+    DroppedCells dropped() {
+        return dropped;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    TableCounts counts() {
+        return counts;
+    }
+
+    private void use(TableSchema next) {
+        schema = next;
+        dropped = DroppedCells.of(next);
+        topic = setup.topics().change(next.keyspace(), next.table());
+        counts = setup.counts().of(next.keyspace(), next.table());
+    }
+
+    private TableSchema nameless(String keyspace, String table) {
+        return new TableSchema(id, keyspace, table, 0, List.of(), List.of(), false, true);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.cassandrakafka.merge.task;
+
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** A raw record has a schema that did not come to be known in time. The record is not passed over: its partition stands still at it. */
+public final class UnknownSchemaException extends RuntimeException {
+    public UnknownSchemaException(UUID tableId, long fingerprint, int partition, long offset) {
+        super(
+                "schema %s of table %s is not in the topic of schemas; the raw record at partition %d, offset %d waits for it"
+                        .formatted(HexFormat.of().toHexDigits(fingerprint), tableId, partition, offset));
+    }
+}
