@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -58,8 +59,10 @@ public final class TableSchemaJson {
                 throw new MalformedSchemaException("not the schema of a table: not an object");
             }
             return MAPPER.treeToValue(tree, Form.class).schema();
-        } catch (IOException | IllegalArgumentException e) {
-            throw new MalformedSchemaException("not the schema of a table: " + e.getMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new MalformedSchemaException("not the schema of a table: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array of bytes can be read", e);
         }
     }
 
