@@ -91,7 +91,7 @@ final class ControlRunner {
                     over = pause(
                             new Trouble(RuntimeReason.INVALID_CONFIGURATION, String.valueOf(e.getMessage())), secrets);
                 } catch (KafkaException e) {
-                    KafkaErrors.Failure failure = KafkaErrors.classify(e);
+                    KafkaErrors.Failure failure = KafkaErrors.classify(e, "spec.topics");
                     over = pause(new Trouble(failure.reason(), failure.message()), secrets);
                 }
             }

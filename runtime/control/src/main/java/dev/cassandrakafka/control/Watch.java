@@ -72,7 +72,7 @@ final class Watch implements AutoCloseable {
             checked = nodesAndTables(beat);
             preflight = checked;
             beat.run();
-            topics = new TopicAdmin(admin).ensure(TopicPlan.of(pipeline, checked.tables()));
+            topics = topics(checked.tables());
             beat.run();
             nextFullLook = System.nanoTime() + FULL_LOOK_NANOS;
         }
@@ -84,6 +84,16 @@ final class Watch implements AutoCloseable {
                 ring.addresses(),
                 covered.byHost(),
                 covered.hosts());
+    }
+
+    private List<PreflightFinding> topics(Set<TableName> tables) throws InterruptedException {
+        TopicAdmin kafkaSide = new TopicAdmin(admin);
+        List<PreflightFinding> findings = new ArrayList<>(kafkaSide.ensure(TopicPlan.of(pipeline, tables)));
+        String deadLetters = pipeline.capture().deadLetterTopic();
+        if (deadLetters != null) {
+            findings.addAll(kafkaSide.missing(deadLetters, "spec.capture.deadLetterTopic"));
+        }
+        return findings;
     }
 
     private Preflight nodesAndTables(Runnable beat) throws InterruptedException {

@@ -29,8 +29,13 @@ public final class KafkaErrors {
      */
     public record Failure(RuntimeReason reason, String message) {}
 
-    /** Classes what a client threw; whatever is not known to be otherwise counts as Kafka being away. */
+    /** Classes what a client of a sink threw; whatever is not known to be otherwise counts as Kafka being away. */
     public static Failure classify(Throwable thrown) {
+        return classify(thrown, "spec.routes");
+    }
+
+    /** The same for a pipeline whose topics are named at another field. */
+    public static Failure classify(Throwable thrown, String topicsPath) {
         Optional<ConfigurationException> unfit = find(thrown, ConfigurationException.class);
         if (unfit.isPresent()) {
             return new Failure(
@@ -54,7 +59,7 @@ public final class KafkaErrors {
         }
         if (find(thrown, UnknownTopicOrPartitionException.class).isPresent()
                 || find(thrown, InvalidTopicException.class).isPresent()) {
-            return new Failure(RuntimeReason.TOPIC_NOT_FOUND, "spec.routes: " + deepest(thrown));
+            return new Failure(RuntimeReason.TOPIC_NOT_FOUND, topicsPath + ": " + deepest(thrown));
         }
         return new Failure(
                 RuntimeReason.KAFKA_UNAVAILABLE,

@@ -17,10 +17,10 @@ public final class HostsCovered {
         this.partitions = partitions;
     }
 
-    /** Takes in a record; a later record of the same key takes the place of an earlier one, even with an earlier time. */
+    /** Takes in a record. What was once covered stays so: an agent that starts again may tell an earlier time than before. */
     public void accept(CoverageRecord coverage) {
         times.computeIfAbsent(coverage.hostId(), host -> new HashMap<>())
-                .put(coverage.partition(), coverage.coveredUntilMillis());
+                .merge(coverage.partition(), coverage.coveredUntilMillis(), Math::max);
     }
 
     /** Takes in a tombstone. */

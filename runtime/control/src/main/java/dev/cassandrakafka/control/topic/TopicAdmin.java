@@ -56,6 +56,21 @@ public final class TopicAdmin {
         return findings;
     }
 
+    /**
+     * Says if a topic that people must create does not exist.
+     *
+     * @param path field of the resource that names it
+     * @throws KafkaException if Kafka does not answer or refuses us
+     */
+    public List<PreflightFinding> missing(String topic, String path) throws InterruptedException {
+        if (!existing(List.of(topic)).isEmpty()) {
+            return List.of();
+        }
+        String message = "%s: topic \"%s\" does not exist; create it with room for large records, or correct the name"
+                .formatted(path, topic);
+        return List.of(new PreflightFinding(FindingSeverity.ERROR, null, "topic", topic, message));
+    }
+
     private List<PreflightFinding> create(DesiredTopic topic) throws InterruptedException {
         NewTopic made = new NewTopic(topic.name(), topic.partitions(), (short) topic.replicationFactor());
         try {
@@ -81,7 +96,15 @@ public final class TopicAdmin {
     }
 
     private Map<String, ActualTopic> describe(Collection<DesiredTopic> desired) throws InterruptedException {
-        List<String> names = desired.stream().map(DesiredTopic::name).toList();
+        Map<String, TopicDescription> found =
+                existing(desired.stream().map(DesiredTopic::name).toList());
+        Map<ConfigResource, Config> configs = configs(found.keySet());
+        Map<String, ActualTopic> actual = new HashMap<>();
+        found.forEach((name, description) -> actual.put(name, actual(description, configs.get(resource(name)))));
+        return actual;
+    }
+
+    private Map<String, TopicDescription> existing(Collection<String> names) throws InterruptedException {
         var answers = admin.describeTopics(names, new DescribeTopicsOptions().timeoutMs(TIMEOUT_MILLIS))
                 .topicNameValues();
         Map<String, TopicDescription> found = new HashMap<>();
@@ -92,10 +115,7 @@ public final class TopicAdmin {
                 LOG.atDebug().addKeyValue("topic", answer.getKey()).log("Topic does not exist");
             }
         }
-        Map<ConfigResource, Config> configs = configs(found.keySet());
-        Map<String, ActualTopic> actual = new HashMap<>();
-        found.forEach((name, description) -> actual.put(name, actual(description, configs.get(resource(name)))));
-        return actual;
+        return found;
     }
 
     private Map<ConfigResource, Config> configs(Collection<String> topics) throws InterruptedException {

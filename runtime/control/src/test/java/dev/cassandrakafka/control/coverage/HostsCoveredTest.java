@@ -24,6 +24,16 @@ class HostsCoveredTest {
     }
 
     @Test
+    void whatWasOnceCoveredStaysSo() {
+        // When
+        covered.accept(new CoverageRecord(A, 0, 20));
+        covered.accept(new CoverageRecord(A, 1, 20));
+        covered.accept(new CoverageRecord(A, 1, 15));
+        // Then
+        assertThat(covered.byHost()).containsEntry(A, 20L);
+    }
+
+    @Test
     void aHostThatLacksAPartitionIsNotCovered() {
         // When
         covered.accept(new CoverageRecord(A, 0, 20));

@@ -32,6 +32,7 @@ final class ControlFixture implements BeforeEachCallback, AfterEachCallback {
     private String prefix = "";
     private String keyspace = "";
     private Path directory = Path.of("");
+    private String authentication = "";
 
     ControlFixture(KafkaExtension kafka, CassandraExtension cassandra) {
         this.kafka = kafka;
@@ -68,13 +69,22 @@ final class ControlFixture implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /** The process logs in as that user. */
+    ControlFixture user(String name, String password) throws IOException {
+        Path secret = Files.createDirectories(directory.resolve("secrets").resolve("user"));
+        Files.writeString(secret.resolve("username"), name);
+        Files.writeString(secret.resolve("password"), password);
+        authentication = ", authentication: {credentialsSecretRef: {name: user}}";
+        return this;
+    }
+
     ControlProcess start(String tableOptions) throws IOException {
         Path pipeline = directory.resolve("pipeline.yaml");
         Files.writeString(
                 pipeline,
                 """
                 name: %s
-                cassandra: {contactPoints: [%s], port: %d, localDatacenter: %s}
+                cassandra: {contactPoints: [%s], port: %d, localDatacenter: %s%s}
                 tables: [{keyspace: %s}]
                 kafka: {bootstrapServers: "%s"}
                 topics: {prefix: %s, partitions: %d, replicationFactor: 1}
@@ -85,6 +95,7 @@ final class ControlFixture implements BeforeEachCallback, AfterEachCallback {
                                 String.join(", ", cassandra.cluster().contactPoints()),
                                 cassandra.cluster().port(),
                                 cassandra.cluster().localDatacenter(),
+                                authentication,
                                 keyspace,
                                 kafka.bootstrapServers(),
                                 prefix,
