@@ -1,0 +1,96 @@
+package dev.cassandrakafka.merge.envelope;
+
+import dev.cassandrakafka.change.row.CellCursor;
+import dev.cassandrakafka.change.row.CellFlag;
+import dev.cassandrakafka.change.row.RowCursor;
+import dev.cassandrakafka.change.schema.ColumnKind;
+import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.merge.event.RowImage;
+import dev.cassandrakafka.merge.value.ComplexJson;
+import dev.cassandrakafka.merge.value.JsonBuffer;
+import dev.cassandrakafka.merge.value.ValueStyle;
+import net.jcip.annotations.NotThreadSafe;
+
+/** A whole row as plain values: every column of its kind by name, null where it has none. Nothing that was deleted or has expired is in it. */
+@NotThreadSafe
+final class ImageJson {
+    private final Columns regular;
+    private final Columns statics;
+
+    ImageJson(TableSchema schema, ValueStyle style) {
+        regular = Columns.of(schema, ColumnKind.REGULAR, style);
+        statics = Columns.of(schema, ColumnKind.STATIC, style);
+    }
+
+    /** Whether the row is there: it has a row marker or a value. @param nowSeconds at which what has expired is gone */
+    static boolean exists(RowImage image, long nowSeconds) {
+        if (image.isEmpty()) {
+            return false;
+        }
+        RowCursor row = image.cursor();
+        boolean exists = row.hasLiveness() && row.livenessExpirationSeconds() > nowSeconds;
+        CellCursor cell = row.cells();
+        while (!exists && cell.next()) {
+            exists = live(cell, nowSeconds);
+        }
+        return exists;
+    }
+
+    /** Writes {@code "name":value,} for each column. @param nowSeconds at which what has expired is gone */
+    void members(RowImage image, boolean isStatic, long nowSeconds, JsonBuffer out) {
+        Columns columns = isStatic ? statics : regular;
+        CellCursor cell = image.cursor().cells();
+        boolean more = cell.next();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            while (more && column.compare(cell) < 0) {
+                more = cell.next(); // of a column that the schema has no more
+            }
+            int start = out.raw(column.field).length();
+            if (column.isComplex()) {
+                more = complex(column, cell, more, nowSeconds, out);
+            } else if (more && column.compare(cell) == 0) {
+                simple(column, cell, nowSeconds, out);
+                more = cell.next();
+            }
+            if (out.length() == start) {
+                out.ascii("null");
+            }
+            out.raw(',');
+        }
+    }
+
+    private static void simple(Column column, CellCursor cell, long nowSeconds, JsonBuffer out) {
+        if (live(cell, nowSeconds)) {
+            column.write(cell, out);
+        }
+    }
+
+    /** Returns whether the cursor stands on a cell of another column. */
+    private static boolean complex(
+            Column column, CellCursor cell, boolean onCell, long nowSeconds, JsonBuffer out) {
+        ComplexJson type = column.complex();
+        boolean more = onCell;
+        boolean open = false;
+        while (more && column.compare(cell) == 0) {
+            if (live(cell, nowSeconds)) {
+                if (!open) {
+                    type.open(out);
+                    open = true;
+                }
+                type.member(cell, out);
+            }
+            more = cell.next();
+        }
+        if (open) {
+            type.close(out);
+        }
+        return more;
+    }
+
+    private static boolean live(CellCursor cell, long nowSeconds) {
+        return !cell.has(CellFlag.TOMBSTONE)
+                && !cell.has(CellFlag.COMPLEX_DELETION)
+                && cell.localDeletionTimeSeconds() > nowSeconds;
+    }
+}

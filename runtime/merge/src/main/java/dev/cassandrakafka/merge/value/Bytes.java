@@ -1,0 +1,64 @@
+package dev.cassandrakafka.merge.value;
+
+import dev.cassandrakafka.change.bytes.MalformedRecordException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Numbers at positions of Cassandra's value bytes. */
+final class Bytes {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private Bytes() {}
+
+    static int i32(byte[] bytes, int at) {
+        return (int) INTS.get(bytes, at);
+    }
+
+    static long i64(byte[] bytes, int at) {
+        return (long) LONGS.get(bytes, at);
+    }
+
+    /** A number in two's complement of one to eight bytes. */
+    static long signed(byte[] bytes, int at, int count) {
+        long value = bytes[at];
+        for (int i = 1; i < count; i++) {
+            value = value << Byte.SIZE | (bytes[at + i] & 0xFF);
+        }
+        return value;
+    }
+
+    /** How many bytes Cassandra's variable-length number takes that begins at a position: the leading ones of its first byte, and one. */
+    static int vintSize(byte[] bytes, int at, int end) {
+        if (at >= end) {
+            throw new MalformedRecordException("a number is missing at position " + at);
+        }
+        int size = Integer.numberOfLeadingZeros(~bytes[at] & 0xFF) - (Integer.SIZE - Byte.SIZE) + 1;
+        int bytesLeft = end - at;
+        if (size > bytesLeft) {
+            throw new MalformedRecordException("a number of " + size + " bytes where " + bytesLeft + " are left");
+        }
+        return size;
+    }
+
+    static long unsignedVint(byte[] bytes, int at, int size) {
+        long value = size > Byte.SIZE ? 0 : bytes[at] & (0xFF >> size);
+        for (int i = 1; i < size; i++) {
+            value = value << Byte.SIZE | (bytes[at + i] & 0xFF);
+        }
+        return value;
+    }
+
+    static long signedVint(byte[] bytes, int at, int size) {
+        long zigzag = unsignedVint(bytes, at, size);
+        return zigzag >>> 1 ^ -(zigzag & 1);
+    }
+
+    /** Checks that {@code count} bytes are there. */
+    static void need(int count, int at, int end) {
+        if (count < 0 || count > end - at) {
+            throw new MalformedRecordException(count + " bytes are said where " + (end - at) + " are left");
+        }
+    }
+}
