@@ -75,12 +75,8 @@ final class Columns {
 
     /** A column that the schema does not have: its values are shown as bytes. */
     private Column unknown(CellCursor cell) {
-        String name =
-                new String(cell.array(), cell.nameOffset(), cell.nameLength(), StandardCharsets.UTF_8);
+        String name = new String(cell.array(), cell.nameOffset(), cell.nameLength(), StandardCharsets.UTF_8);
         CqlType bytes = new CustomType("unknown");
-        return new Column(
-                name,
-                cell.has(CellFlag.COMPLEX) ? new MapType(bytes, bytes, false) : bytes,
-                style);
+        return new Column(name, cell.has(CellFlag.COMPLEX) ? new MapType(bytes, bytes, false) : bytes, style);
     }
 }

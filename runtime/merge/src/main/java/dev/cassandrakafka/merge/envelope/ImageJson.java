@@ -67,8 +67,7 @@ final class ImageJson {
     }
 
     /** Returns whether the cursor stands on a cell of another column. */
-    private static boolean complex(
-            Column column, CellCursor cell, boolean onCell, long nowSeconds, JsonBuffer out) {
+    private static boolean complex(Column column, CellCursor cell, boolean onCell, long nowSeconds, JsonBuffer out) {
         ComplexJson type = column.complex();
         boolean more = onCell;
         boolean open = false;

@@ -31,7 +31,9 @@ final class SourceJson {
         out.raw(FieldName.of("keyspace")).string(schema.keyspace()).raw(',');
         out.raw(FieldName.of("table")).string(schema.table()).raw(',');
         out.raw(FieldName.of("tableId")).string(schema.id().toString()).raw(',');
-        out.raw(FieldName.of("schema")).string(HexFormat.of().toHexDigits(schema.fingerprint())).raw(',');
+        out.raw(FieldName.of("schema"))
+                .string(HexFormat.of().toHexDigits(schema.fingerprint()))
+                .raw(',');
         prefix = out.raw(FieldName.of("hostId")).raw('"').toByteArray();
     }
 

@@ -6,6 +6,8 @@ import net.jcip.annotations.Immutable;
 @Immutable
 public interface ValueJson {
     /**
+     * Writes a value.
+     *
      * @param bytes where the value lies, in Cassandra's serialized form of the type
      * @throws dev.cassandrakafka.change.bytes.MalformedRecordException if they are no value of the type; what was written by then must be taken back
      */

@@ -15,7 +15,8 @@ final class FloatingJsonTest {
     void everyDoubleReadsBackAsItWas(@ForAll long bits) {
         double value = Double.longBitsToDouble(bits);
         Assume.that(Double.isFinite(value));
-        assertThat(Double.parseDouble(json(ScalarType.DOUBLE, ByteBuffer.allocate(8).putDouble(value))))
+        assertThat(Double.parseDouble(
+                        json(ScalarType.DOUBLE, ByteBuffer.allocate(8).putDouble(value))))
                 .isEqualTo(value);
     }
 
@@ -31,14 +32,16 @@ final class FloatingJsonTest {
     void everyFloatReadsBackAsItWas(@ForAll int bits) {
         float value = Float.intBitsToFloat(bits);
         Assume.that(Float.isFinite(value));
-        assertThat(Float.parseFloat(json(ScalarType.FLOAT, ByteBuffer.allocate(4).putFloat(value))))
+        assertThat(Float.parseFloat(
+                        json(ScalarType.FLOAT, ByteBuffer.allocate(4).putFloat(value))))
                 .isEqualTo(value);
     }
 
     @Property(tries = 20_000)
     void floatsOfFewDigitsReadBackAsTheyWere(@ForAll short digits) {
         float value = digits / 100f;
-        assertThat(Float.parseFloat(json(ScalarType.FLOAT, ByteBuffer.allocate(4).putFloat(value))))
+        assertThat(Float.parseFloat(
+                        json(ScalarType.FLOAT, ByteBuffer.allocate(4).putFloat(value))))
                 .isEqualTo(value);
     }
 
