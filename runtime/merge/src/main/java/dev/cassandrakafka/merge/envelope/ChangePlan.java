@@ -41,7 +41,7 @@ final class ChangePlan {
         return Objects.requireNonNull(headers.get(op));
     }
 
-    /** {@code {"op":"...","key":}. */
+    /** The beginning of an event, up to the value of {@code key}. */
     byte[] opening(ChangeOp op) {
         return Objects.requireNonNull(starts.get(op));
     }

@@ -60,6 +60,11 @@ final class Columns {
         return columns.get(index);
     }
 
+    /** Whether a column of that name is among these. */
+    boolean has(Column column) {
+        return columns.stream().anyMatch(one -> Arrays.equals(one.name, column.name));
+    }
+
     /** The column of a cell. Cells of one row are asked for in their order, so the next one is looked at first. */
     Column of(CellCursor cell) {
         int count = columns.size();

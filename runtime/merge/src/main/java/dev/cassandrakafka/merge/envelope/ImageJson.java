@@ -22,7 +22,7 @@ final class ImageJson {
         statics = Columns.of(schema, ColumnKind.STATIC, style);
     }
 
-    /** Whether the row is there: it has a row marker or a value. @param nowSeconds at which what has expired is gone */
+    /** Whether the row is there: it has a row marker or a value. What has expired by {@code nowSeconds} is gone */
     static boolean exists(RowImage image, long nowSeconds) {
         if (image.isEmpty()) {
             return false;
@@ -36,7 +36,7 @@ final class ImageJson {
         return exists;
     }
 
-    /** Writes {@code "name":value,} for each column. @param nowSeconds at which what has expired is gone */
+    /** Writes {@code "name":value,} for each column. What has expired by {@code nowSeconds} is gone */
     void members(RowImage image, boolean isStatic, long nowSeconds, JsonBuffer out) {
         Columns columns = isStatic ? statics : regular;
         CellCursor cell = image.cursor().cells();

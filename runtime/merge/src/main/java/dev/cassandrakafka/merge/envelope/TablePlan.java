@@ -15,6 +15,11 @@ import net.jcip.annotations.NotThreadSafe;
 final class TablePlan {
     private static final int LENGTH_BYTES = 2;
 
+    /** Takes a column of the key and where its value lies. */
+    interface KeyVisitor {
+        void column(Column column, byte[] bytes, int offset, int length);
+    }
+
     final TableSchema schema;
     final List<Column> partitionKey;
     final List<Column> clustering;
@@ -29,7 +34,8 @@ final class TablePlan {
 
     /** The key of a row as an object; the clustering is null if the row is the static one. */
     void writeKey(ChangeEvent event, JsonBuffer out) {
-        partitionKeyMembers(event, out.raw('{'));
+        out.raw('{');
+        visitPartitionKey(event, (column, bytes, at, length) -> member(column, bytes, at, length, out));
         ValuesCursor values = event.clustering();
         for (Column column : clustering) {
             boolean there = values.next() && !values.isNull();
@@ -40,7 +46,8 @@ final class TablePlan {
 
     /** The key of a change of a partition as an object: the clustering is null. */
     void writePartitionKey(ChangeEvent event, JsonBuffer out) {
-        partitionKeyMembers(event, out.raw('{'));
+        out.raw('{');
+        visitPartitionKey(event, (column, bytes, at, length) -> member(column, bytes, at, length, out));
         clustering.forEach(column -> out.raw(column.field).ascii("null,"));
         out.close('}');
     }
@@ -56,11 +63,12 @@ final class TablePlan {
         out.raw(',');
     }
 
-    private void partitionKeyMembers(ChangeEvent event, JsonBuffer out) {
+    /** Each column of the partition key with its value. */
+    void visitPartitionKey(ChangeEvent event, KeyVisitor visitor) {
         byte[] bytes = event.partitionKeyArray();
         int at = event.partitionKeyOffset();
         if (partitionKey.size() == 1) {
-            member(partitionKey.get(0), bytes, at, event.partitionKeyLength(), out);
+            visitor.column(partitionKey.get(0), bytes, at, event.partitionKeyLength());
             return;
         }
         for (Column column : partitionKey) {
@@ -68,7 +76,7 @@ final class TablePlan {
                 throw new MalformedRecordException("the partition key has too few components");
             }
             int length = (bytes[at] & 0xFF) << Byte.SIZE | (bytes[at + 1] & 0xFF);
-            member(column, bytes, at + LENGTH_BYTES, length, out);
+            visitor.column(column, bytes, at + LENGTH_BYTES, length);
             at += LENGTH_BYTES + length + 1;
         }
     }

@@ -38,17 +38,16 @@ final class InetJson extends ScalarJson {
                 gapLength = run;
             }
         }
-        for (int i = 0; i < GROUPS; ) {
+        for (int i = 0; i < GROUPS; i++) {
             if (i == gap) {
                 out.raw(':').raw(':');
-                i += gapLength;
+                i += gapLength - 1;
                 continue;
             }
-            if (i > 0 && i != gap + gapLength || i > 0 && gap < 0) {
+            if (i > 0 && (gap < 0 || i != gap + gapLength)) {
                 out.raw(':');
             }
             out.ascii(Integer.toHexString(group(bytes, offset, i)));
-            i++;
         }
     }
 

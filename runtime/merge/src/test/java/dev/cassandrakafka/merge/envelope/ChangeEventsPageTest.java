@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Every example of docs/change-events.md is what the envelope gives. With {@code -Dgolden.update=true} the page is written anew. */
@@ -55,7 +56,7 @@ final class ChangeEventsPageTest {
         return events;
     }
 
-    private static JsonNode tree(byte[] json) {
+    private static JsonNode tree(byte @Nullable [] json) {
         try {
             return json == null ? MAPPER.nullNode() : MAPPER.readTree(json);
         } catch (IOException e) {

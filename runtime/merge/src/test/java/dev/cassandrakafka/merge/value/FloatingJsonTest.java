@@ -45,9 +45,11 @@ final class FloatingJsonTest {
                 .isEqualTo(value);
     }
 
-    private static String json(ScalarType type, ByteBuffer value) {
+    private static String json(ScalarType type, ByteBuffer buffer) {
+        byte[] value = new byte[buffer.flip().remaining()];
+        buffer.get(value);
         JsonBuffer out = new JsonBuffer();
-        ValueJsons.of(type, ValueStyle.CHANGE).write(value.array(), 0, value.capacity(), out);
+        ValueJsons.of(type, ValueStyle.CHANGE).write(value, 0, value.length, out);
         return new String(out.toByteArray(), StandardCharsets.UTF_8);
     }
 }

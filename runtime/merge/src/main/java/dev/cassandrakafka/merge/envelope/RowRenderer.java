@@ -1,0 +1,64 @@
+package dev.cassandrakafka.merge.envelope;
+
+import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.merge.event.ChangeEvent;
+import dev.cassandrakafka.merge.event.EventRenderer;
+import dev.cassandrakafka.merge.event.RecordSink;
+import dev.cassandrakafka.merge.value.JsonBuffer;
+import dev.cassandrakafka.merge.value.ValueStyle;
+import net.jcip.annotations.NotThreadSafe;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * The envelope {@code Row} in JSON: after each change the whole row as plain values, or no value if there is no row, for compacted topics.
+ * The events must show images. A range or partition that is deleted is told by the events of its rows.
+ */
+@NotThreadSafe
+public final class RowRenderer implements EventRenderer {
+    static final String NAME = "Row";
+    static final int VERSION = 1;
+
+    private final JsonBuffer out = new JsonBuffer();
+    private final Plans<Plan> plans = new Plans<>(Plan::new);
+
+    @Override
+    public void render(ChangeEvent event, RecordSink sink) {
+        switch (event.op()) {
+            case INSERT, UPDATE, DELETE, READ -> row(event, sink);
+            case DELETE_RANGE, DELETE_PARTITION, TRUNCATE, DROP, SCHEMA -> {}
+        }
+    }
+
+    private void row(ChangeEvent event, RecordSink sink) {
+        if (!event.hasImages()) {
+            throw new IllegalStateException("the envelope Row needs the image of the row");
+        }
+        Plan plan = plans.of(event.schema());
+        plan.table.writeKey(event, out.clear());
+        byte[] key = out.toByteArray();
+        long nowSeconds = Math.floorDiv(event.source().logTimeMillis(), 1000L);
+        if (!ImageJson.exists(event.after(), nowSeconds)) {
+            sink.accept(key, null, plan.deleted);
+            return;
+        }
+        out.truncate(out.length() - 1);
+        out.raw(',');
+        plan.images.members(event.after(), event.isStatic(), nowSeconds, out);
+        out.close('}');
+        sink.accept(key, out.toByteArray(), plan.written);
+    }
+
+    private static final class Plan {
+        final TablePlan table;
+        final ImageJson images;
+        final Headers written;
+        final Headers deleted;
+
+        Plan(TableSchema schema) {
+            table = new TablePlan(schema, ValueStyle.CHANGE);
+            images = new ImageJson(schema, ValueStyle.CHANGE);
+            written = EventHeaders.of(schema, NAME, VERSION, "u");
+            deleted = EventHeaders.of(schema, NAME, VERSION, "d");
+        }
+    }
+}
