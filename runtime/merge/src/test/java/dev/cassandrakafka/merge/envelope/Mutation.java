@@ -31,6 +31,7 @@ final class Mutation {
     private final ByteWriter values = new ByteWriter();
     private final ByteWriter image = new ByteWriter();
     private RawKind kind = RawKind.CHANGE;
+    private boolean shownAsAfter;
 
     /** @param micros write time of all that follows; the node's clock shows the same */
     Mutation(TableSchema schema, byte[] partitionKey, long micros) {
@@ -140,6 +141,12 @@ final class Mutation {
         return this;
     }
 
+    /** What was added is also the row as it is after the change, and nothing was before. */
+    Mutation showAsAfter() {
+        shownAsAfter = true;
+        return this;
+    }
+
     /** Renders what was added as one row. */
     void render(ChangeOp op, EventRenderer renderer, RecordSink sink) {
         RawWriter out = new RawWriter().begin(header());
@@ -150,6 +157,9 @@ final class Mutation {
         }
         row.writeTo(image.reset());
         ChangeEvent event = event(op, out.finish(), RawItem.ROW).news(image.array(), 0, image.length());
+        if (shownAsAfter) {
+            event.withImages().after().reset(image.array(), 0, image.length());
+        }
         renderer.render(event, sink);
     }
 
