@@ -1,0 +1,70 @@
+package dev.cassandrakafka.merge.topology;
+
+import dev.cassandrakafka.merge.task.MergeSetup;
+import dev.cassandrakafka.merge.task.Output;
+import dev.cassandrakafka.merge.task.RawMerge;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import net.jcip.annotations.NotThreadSafe;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** One task: a partition of the raw topic with its state. What a task remembers beside its store begins anew with each {@link #init}. */
+@NotThreadSafe
+final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, byte[]>, Output {
+    private static final Optional<Set<Integer>> FIRST = Optional.of(Set.of(0));
+
+    private final MergeSetup setup;
+    private @Nullable ProcessorContext<ChangeTarget, byte[]> context;
+    private @Nullable RawMerge merge;
+    private Optional<Set<Integer>> partition = FIRST;
+    private long timestampMillis;
+
+    MergeProcessor(MergeSetup setup) {
+        this.setup = setup;
+    }
+
+    @Override
+    public void init(ProcessorContext<ChangeTarget, byte[]> task) {
+        context = task;
+        partition = Optional.of(Set.of(task.taskId().partition()));
+        KeyValueStore<Bytes, byte[]> store = task.getStateStore(MergeTopology.STORE);
+        merge = new RawMerge(new StreamsStore(store), setup, this);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        RecordMetadata metadata = context().recordMetadata().orElseThrow();
+        timestampMillis = record.timestamp();
+        Objects.requireNonNull(merge, "no task")
+                .process(record.key(), record.value(), metadata.partition(), metadata.offset());
+    }
+
+    @Override
+    public void change(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        forward(new ChangeTarget(topic, key, partition), value, headers, MergeTopology.CHANGES);
+    }
+
+    @Override
+    public void coverage(byte[] key, byte[] value) {
+        ChangeTarget target = new ChangeTarget(setup.topics().coverage(), key, FIRST);
+        forward(target, value, new RecordHeaders(), MergeTopology.CHANGES);
+    }
+
+    @SuppressWarnings("NullAway") // a value of null is a deletion in a compacted topic
+    private void forward(ChangeTarget target, byte @Nullable [] value, Headers headers, String child) {
+        context().forward(new Record<>(target, value, timestampMillis, headers), child);
+    }
+
+    private ProcessorContext<ChangeTarget, byte[]> context() {
+        return Objects.requireNonNull(context, "no task");
+    }
+}

@@ -1,0 +1,141 @@
+package dev.cassandrakafka.merge.rows;
+
+import dev.cassandrakafka.change.raw.BoundCursor;
+import dev.cassandrakafka.change.row.ValuesCursor;
+import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.change.topic.Topics;
+import dev.cassandrakafka.merge.event.ChangeEvent;
+import dev.cassandrakafka.merge.event.RecordSink;
+import dev.cassandrakafka.merge.task.DropReason;
+import dev.cassandrakafka.merge.task.MergeSetup;
+import dev.cassandrakafka.merge.task.Output;
+import dev.cassandrakafka.merge.task.RawMerge;
+import dev.cassandrakafka.merge.task.TableCounts;
+import dev.cassandrakafka.model.cdc.Deduplication;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** A merge over a store in memory whose events are lines of text: {@code INSERT 3: +5 a=x@5}, {@code DELETE_RANGE [1..4] -5/1}. */
+public final class MergeRun implements Output, TableCounts {
+    private final List<String> events = new ArrayList<>();
+    private final Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
+    private final List<TableSchema> schemas = new ArrayList<>(List.of(TestTable.SCHEMA));
+    private final MemoryStore store;
+    private final RawMerge merge;
+    private @Nullable MergeRun replay;
+    private long offset;
+
+    public MergeRun(Deduplication mode) {
+        this(mode, new MemoryStore());
+    }
+
+    /** Goes on from what a store has. */
+    public MergeRun(Deduplication mode, MemoryStore store) {
+        this.store = store;
+        merge = new RawMerge(
+                store, new MergeSetup(new Topics("p"), mode, this::find, () -> this::render, (k, t) -> this), this);
+    }
+
+    public MergeRun knows(TableSchema schema) {
+        schemas.add(schema);
+        return this;
+    }
+
+    public MergeRun take(TestTable record) {
+        return take("k", record);
+    }
+
+    public MergeRun take(String partitionKey, TestTable record) {
+        return take(TestTable.key(partitionKey), record.value());
+    }
+
+    public MergeRun take(byte[] key, byte[] value) {
+        merge.process(key, value, 0, offset++);
+        return this;
+    }
+
+    /** What went out since this was asked last. */
+    public List<String> events() {
+        List<String> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+
+    public Map<DropReason, Integer> dropped() {
+        return dropped;
+    }
+
+    public MemoryStore store() {
+        return store;
+    }
+
+    private Optional<TableSchema> find(UUID id, long fingerprint) {
+        return schemas.stream()
+                .filter(schema -> schema.id().equals(id) && schema.fingerprint() == fingerprint)
+                .findFirst();
+    }
+
+    /** Lets another run take what is news here, as it comes. */
+    public void forwardTo(MergeRun other) {
+        replay = other;
+    }
+
+    private void render(ChangeEvent event, RecordSink sink) {
+        if (replay != null) {
+            replay.take(TestTable.key("k"), NewsRecord.of(event));
+        }
+        String text = event.op()
+                + switch (event.op()) {
+                    case INSERT, UPDATE, DELETE, READ -> " " + clustering(event) + ": " + RowText.of(event.row());
+                    case DELETE_RANGE ->
+                        " [" + bound(event.start()) + ".." + bound(event.end()) + "]" + deletion(event);
+                    case DELETE_PARTITION -> deletion(event);
+                    case TRUNCATE, DROP -> " " + event.controlTimeMillis();
+                    case SCHEMA -> "";
+                };
+        sink.accept(null, text.getBytes(StandardCharsets.UTF_8), new RecordHeaders());
+    }
+
+    private static String clustering(ChangeEvent event) {
+        ValuesCursor values = event.clustering();
+        return event.isStatic() ? "static" : values.next() ? Integer.toString(values.array()[values.offset()]) : "";
+    }
+
+    private static String bound(BoundCursor bound) {
+        ValuesCursor values = bound.values().rewind();
+        return values.next() ? Integer.toString(values.array()[values.offset()]) : "";
+    }
+
+    private static String deletion(ChangeEvent event) {
+        return " -" + event.markedForDeleteAtMicros() + "/" + event.localDeletionTimeSeconds();
+    }
+
+    @Override
+    public void change(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        events.add(new String(value == null ? new byte[0] : value, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void coverage(byte[] key, byte[] value) {
+        events.add(new String(key, StandardCharsets.UTF_8) + " " + new String(value, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void record() {}
+
+    @Override
+    public void event(long logTimeMillis) {}
+
+    @Override
+    public void dropped(DropReason reason) {
+        dropped.merge(reason, 1, Integer::sum);
+    }
+}
