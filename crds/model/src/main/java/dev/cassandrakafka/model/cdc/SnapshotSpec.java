@@ -42,7 +42,12 @@ public record SnapshotSpec(
                 @Min(1)
                 @Max(100000)
                 @JsonPropertyDescription("pageRows is the number of rows that one page of a read holds.")
-                Integer pageRows) {
+                Integer pageRows,
+        @Default("WhenCovered")
+                @JsonPropertyDescription(
+                        "start says when reading begins: `WhenCovered`, when every agent has published what was durable when the"
+                                + " snapshot was asked for, so that no change is missed; `AtOnce`, without looking at the agents.")
+                SnapshotStart start) {
 
     /** Rows read per second unless told otherwise. */
     public static final int DEFAULT_ROWS_PER_SECOND = 10_000;
@@ -60,17 +65,19 @@ public record SnapshotSpec(
             @Nullable ReadConsistency consistency,
             @Nullable Integer rowsPerSecond,
             @Nullable Integer parallelism,
-            @Nullable Integer pageRows) {
+            @Nullable Integer pageRows,
+            @Nullable SnapshotStart start) {
         this.mode = Objects.requireNonNullElse(mode, SnapshotMode.INITIAL);
         this.requestId = requestId;
         this.consistency = Objects.requireNonNullElse(consistency, ReadConsistency.ALL);
         this.rowsPerSecond = Objects.requireNonNullElse(rowsPerSecond, DEFAULT_ROWS_PER_SECOND);
         this.parallelism = Objects.requireNonNullElse(parallelism, DEFAULT_PARALLELISM);
         this.pageRows = Objects.requireNonNullElse(pageRows, DEFAULT_PAGE_ROWS);
+        this.start = Objects.requireNonNullElse(start, SnapshotStart.WHEN_COVERED);
     }
 
     /** What holds where the spec says nothing. */
     public static SnapshotSpec defaults() {
-        return new SnapshotSpec(null, null, null, null, null, null);
+        return new SnapshotSpec(null, null, null, null, null, null, null);
     }
 }

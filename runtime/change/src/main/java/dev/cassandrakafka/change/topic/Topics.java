@@ -36,6 +36,11 @@ public record Topics(String prefix, String template) {
         return prefix + ".coverage";
     }
 
+    /** How far snapshots are; compacted, one partition. */
+    public String snapshots() {
+        return prefix + ".snapshots";
+    }
+
     /** The change topic of a table. */
     public String change(String keyspace, String table) {
         return template.replace("{prefix}", prefix)

@@ -1,0 +1,91 @@
+package dev.cassandrakafka.snapshot.publish;
+
+import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.change.schema.TableSchemaJson;
+import dev.cassandrakafka.change.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import net.jcip.annotations.ThreadSafe;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** The raw topic and, before it, that of the schemas. */
+@ThreadSafe
+public final class RawTopic {
+    private static final int RECORD_OVERHEAD_BYTES = 64 * 1024;
+    private static final int BUFFER_BYTES = 32 * 1024 * 1024;
+    private static final int SCHEMA_PARTITION = 0;
+
+    private final Topics topics;
+    private final int partitions;
+    private final Producer<byte[], byte[]> producer;
+
+    /**
+     * Writes with this producer.
+     *
+     * @param partitions of the raw topic
+     */
+    public RawTopic(Topics topics, int partitions, Producer<byte[], byte[]> producer) {
+        this.topics = topics;
+        this.partitions = partitions;
+        this.producer = producer;
+    }
+
+    /**
+     * Options of the producer: large batches, and a bounded buffer at which reading waits.
+     *
+     * @param recordBytes of the largest record
+     */
+    public static Map<String, Object> tuning(int recordBytes) {
+        int request = recordBytes + RECORD_OVERHEAD_BYTES;
+        return Map.of(
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.LINGER_MS_CONFIG,
+                20,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                256 * 1024,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                Math.max(BUFFER_BYTES, 4 * request),
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                Math.max(1024 * 1024, request),
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                60_000);
+    }
+
+    /**
+     * Publishes the schemas that the records refer to, and waits until they have arrived.
+     *
+     * @throws KafkaException if they do not
+     */
+    public void publish(Collection<TableSchema> schemas) {
+        List<Future<?>> sent = schemas.stream().<Future<?>>map(this::send).toList();
+        try {
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new KafkaException("the schemas of the snapshot's tables cannot be written", e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /** Begins the records of one token range. */
+    public RangeOutput begin() {
+        return new RangeOutput(producer, topics.raw(), partitions);
+    }
+
+    private Future<?> send(TableSchema schema) {
+        byte[] key = schema.key().getBytes(StandardCharsets.UTF_8);
+        return producer.send(
+                new ProducerRecord<>(topics.schemas(), SCHEMA_PARTITION, key, TableSchemaJson.write(schema)));
+    }
+}
