@@ -1,6 +1,9 @@
 package dev.cassandrakafka.merge.value;
 
-/** blob, and types that nothing is known of: a string of Base64. */
+/**
+ * blob, and types that nothing is known of: a string of {@code 0x} and hexadecimal digits, as CQL writes it. Base64 would be shorter, but it
+ * may begin with {@code 0x} too, and readers that take both could not tell.
+ */
 final class BlobJson extends ScalarJson {
     BlobJson() {
         super(true);
@@ -8,6 +11,6 @@ final class BlobJson extends ScalarJson {
 
     @Override
     void content(byte[] bytes, int offset, int length, JsonBuffer out) {
-        out.base64(bytes, offset, length);
+        out.raw('0').raw('x').hex(bytes, offset, length);
     }
 }

@@ -78,7 +78,7 @@ public final class ValueJsons {
                     compile(vector.element(), style), FixedSize.of(vector.element()), vector.dimensions());
         }
         if (type instanceof CustomType) {
-            return new BlobJson();
+            return style == ValueStyle.CHANGE ? new BlobJson() : new Base64Json();
         }
         throw new IllegalArgumentException("unknown type " + type.text());
     }
@@ -97,7 +97,7 @@ public final class ValueJsons {
             case VARINT -> new VarintJson();
             case DECIMAL -> new DecimalJson();
             case BOOLEAN -> new BooleanJson();
-            case BLOB -> new BlobJson();
+            case BLOB -> change ? new BlobJson() : new Base64Json();
             case UUID, TIMEUUID -> new UuidJson();
             case INET -> new InetJson();
             case DATE -> new DateJson(change);
