@@ -1,0 +1,156 @@
+package dev.cassandrakafka.capture;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.cassandrakafka.capture.encode.Oversize;
+import dev.cassandrakafka.capture.encode.Place;
+import dev.cassandrakafka.capture.kafka.CaptureClients;
+import dev.cassandrakafka.capture.kafka.Restored;
+import dev.cassandrakafka.capture.node.DriverNode;
+import dev.cassandrakafka.capture.node.NodeIdentity;
+import dev.cassandrakafka.capture.publish.PublishException;
+import dev.cassandrakafka.capture.read.CommitLogFiles;
+import dev.cassandrakafka.capture.read.Mutations;
+import dev.cassandrakafka.capture.read.Targets;
+import dev.cassandrakafka.capture.schema.Registration;
+import dev.cassandrakafka.capture.segment.FileSegmentDirectory;
+import dev.cassandrakafka.change.topic.Topics;
+import dev.cassandrakafka.model.cdc.CaptureSpec;
+import dev.cassandrakafka.model.pipeline.CdcPipeline;
+import dev.cassandrakafka.model.status.RuntimeReason;
+import dev.cassandrakafka.runtime.config.ConfigurationException;
+import dev.cassandrakafka.runtime.kafka.KafkaEndpoint;
+import dev.cassandrakafka.runtime.kafka.KafkaErrors;
+import dev.cassandrakafka.runtime.main.RoleContext;
+import dev.cassandrakafka.runtime.rate.Rate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import net.jcip.annotations.NotThreadSafe;
+import org.apache.kafka.common.KafkaException;
+
+/** Runs an agent, with clients of its own, until something fails. */
+@NotThreadSafe
+final class AgentRunner {
+    private static final long SOON_MILLIS = 5;
+
+    private final CdcPipeline pipeline;
+    private final RoleContext context;
+    private final CaptureBoard board;
+    private final CqlSession session;
+    private final NodeIdentity node;
+    private final Pause pause;
+    private final Topics topics;
+    private final Space space;
+    private final Findings findings = new Findings();
+
+    AgentRunner(
+            CdcPipeline pipeline,
+            RoleContext context,
+            CaptureBoard board,
+            CqlSession session,
+            NodeIdentity node,
+            Pause pause) {
+        this.pipeline = pipeline;
+        this.context = context;
+        this.board = board;
+        this.session = session;
+        this.node = node;
+        this.pause = pause;
+        this.topics = new Topics(pipeline.topics().prefix(), pipeline.topics().template());
+        this.space = new Space(node.spaceBytes());
+    }
+
+    /** Runs one until the end or a failure; whether it got so far as to do something. */
+    boolean run(BooleanSupplier end) throws InterruptedException {
+        KafkaEndpoint endpoint = new KafkaEndpoint(pipeline.kafka(), pipeline.name() + "-capture", context.secrets());
+        boolean worked = false;
+        try (CaptureClients clients = clients(endpoint)) {
+            Restored restored =
+                    Restored.read(endpoint, topics, node.cluster(), node.hostId(), context.heartbeat()::beat);
+            int partitions = clients.rawPartitions();
+            if (partitions != pipeline.topics().partitions()) {
+                board.waiting(RuntimeReason.TOPIC_MISMATCH, mismatch(partitions));
+                return false;
+            }
+            worked = true;
+            loop(clients, restored, end);
+        } catch (ConfigurationException e) {
+            board.waiting(RuntimeReason.INVALID_CONFIGURATION, String.valueOf(e.getMessage()));
+        } catch (PublishException | KafkaException e) {
+            KafkaErrors.Failure failure = KafkaErrors.classify(e);
+            board.waiting(failure.reason(), failure.message());
+        } catch (IOException e) {
+            board.waiting(
+                    RuntimeReason.INVALID_CONFIGURATION,
+                    "spec.capture.directory: %s cannot be read: %s"
+                            .formatted(pipeline.capture().directory(), e));
+        }
+        return worked;
+    }
+
+    private CaptureClients clients(KafkaEndpoint endpoint) {
+        CaptureSpec capture = pipeline.capture();
+        return CaptureClients.open(
+                endpoint, topics, Optional.ofNullable(capture.deadLetterTopic()), capture.maxInFlightBytes());
+    }
+
+    private String mismatch(int partitions) {
+        return "spec.topics.partitions: is %d, but topic %s has %d; set that number or another prefix"
+                .formatted(pipeline.topics().partitions(), topics.raw(), partitions);
+    }
+
+    private void loop(CaptureClients clients, Restored restored, BooleanSupplier end)
+            throws IOException, InterruptedException {
+        AgentSettings settings = settings();
+        CaptureAgent agent =
+                new CaptureAgent(settings, ports(clients), restored.positions(), restored.schemas(), space, findings);
+        Report report = new Report(
+                pipeline.name(), pipeline.capture().address(), settings, space, findings, new Rate(context.clock()));
+        while (!end.getAsBoolean()) {
+            context.heartbeat().beat();
+            CaptureAgent.Next next = agent.turn();
+            board.post(report.of(agent, context.clock().millis()));
+            if (next != CaptureAgent.Next.AT_ONCE) {
+                pause.millis(
+                        next == CaptureAgent.Next.SOON
+                                ? SOON_MILLIS
+                                : pipeline.capture().pollMillis());
+            }
+        }
+    }
+
+    private AgentSettings settings() {
+        CaptureSpec capture = pipeline.capture();
+        return new AgentSettings(
+                node.cluster(),
+                node.hostId(),
+                pipeline.topics().partitions(),
+                new TableSelection(pipeline.tables()),
+                new Oversize(capture.maxRecordBytes(), capture.oversize()),
+                capture.maxInFlightBytes(),
+                AgentSettings.Times.defaults(capture.heartbeatMillis()));
+    }
+
+    private AgentPorts ports(CaptureClients clients) {
+        FileSegmentDirectory directory =
+                new FileSegmentDirectory(Path.of(pipeline.capture().directory()));
+        Place place = new Place();
+        Mutations mutations = new Mutations(place, new Targets(Map.of()));
+        TableListener tables = (decodable, targets) -> {
+            Registration.register(decodable);
+            mutations.use(targets);
+        };
+        return new AgentPorts(
+                directory,
+                new DriverNode(session, node.hostId(), new TableSelection(pipeline.tables()).keyspaces()),
+                new CommitLogFiles(directory::log, mutations),
+                tables,
+                place,
+                clients::sender,
+                clients.positions(),
+                clients.schemas(),
+                context.clock());
+    }
+}

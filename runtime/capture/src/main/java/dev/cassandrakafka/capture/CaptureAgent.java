@@ -1,0 +1,223 @@
+package dev.cassandrakafka.capture;
+
+import dev.cassandrakafka.capture.publish.InFlight;
+import dev.cassandrakafka.capture.publish.Positions;
+import dev.cassandrakafka.capture.publish.RawSender;
+import dev.cassandrakafka.capture.read.ReadOutcome.Unresolved;
+import dev.cassandrakafka.capture.schema.Truncation;
+import dev.cassandrakafka.capture.segment.Segment;
+import dev.cassandrakafka.capture.segment.SegmentDirectory;
+import dev.cassandrakafka.capture.segment.SegmentEvent;
+import dev.cassandrakafka.capture.segment.SegmentFile;
+import dev.cassandrakafka.capture.segment.Segments;
+import dev.cassandrakafka.change.schema.TableSchema;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import net.jcip.annotations.NotThreadSafe;
+
+/**
+ * The agent of one node, from one set of clients: look at the directory, ask the node, read, say what is covered, store positions, delete
+ * what is stored to its end. It holds nothing that the stored positions do not give back.
+ */
+@NotThreadSafe
+final class CaptureAgent {
+    private final long unresolvedMillis;
+    private final SegmentDirectory directory;
+    private final Clock clock;
+    private final InFlight inFlight;
+    private final Tables tables;
+    private final NodeWatch node;
+    private final Segments segments;
+    private final Intake intake;
+    private final Coverage coverage;
+    private final Checkpoints checkpoints;
+    private final Space space;
+    private final Findings findings;
+    private Optional<Truncation> rewind = Optional.empty();
+    private boolean complete;
+    private boolean unclear;
+
+    /**
+     * Begins where these positions were stored.
+     *
+     * @param known schemas that are stored, the later ones last
+     */
+    CaptureAgent(
+            AgentSettings settings,
+            AgentPorts ports,
+            Positions restored,
+            List<TableSchema> known,
+            Space space,
+            Findings findings) {
+        this.unresolvedMillis = settings.times().unresolved();
+        this.directory = ports.directory();
+        this.clock = ports.clock();
+        this.inFlight = new InFlight(settings.maxInFlightBytes());
+        RawSender sender = ports.sender().apply(inFlight);
+        Controls controls = new Controls(settings.hostId(), settings.partitions(), inFlight, sender);
+        this.tables = new Tables(settings, ports.tables(), known, restored.epochs());
+        this.node = new NodeWatch(ports, tables, controls, settings.times());
+        this.segments = new Segments(restored.segments(), restored.finished());
+        this.intake = new Intake(ports, inFlight, sender, settings.times());
+        this.coverage = new Coverage(controls, inFlight, settings.times().heartbeat(), restored.coveredUntilMillis());
+        this.checkpoints = new Checkpoints(settings, ports, segments, restored);
+        this.space = space;
+        this.findings = findings;
+    }
+
+    /** When the next turn is due. */
+    enum Next {
+        /** There is more to read. */
+        AT_ONCE,
+        /** Kafka is to answer. */
+        SOON,
+        /** Nothing is under way. */
+        LATER
+    }
+
+    /**
+     * One turn; says when the next is due.
+     *
+     * @throws IOException if the directory cannot be read
+     * @throws dev.cassandrakafka.capture.publish.PublishException if Kafka has refused something: make another agent with other clients
+     */
+    Next turn() throws IOException {
+        inFlight.advance();
+        long now = clock.millis();
+        look(now);
+        ask(now);
+        read(now);
+        inFlight.advance();
+        // While something is to be read again, nothing is done with.
+        long asOfMillis = rewind.isPresent() ? Long.MIN_VALUE / 2 : node.asOfMillis();
+        checkpoints.step(tables.epochs(), coverage.coveredUntilMillis(), asOfMillis, now);
+        if (inFlight.idle() && checkpoints.idle()) {
+            boolean more = !segments.readable().isEmpty() && intake.obstacle().isEmpty() && node.ready();
+            return more || rewind.isPresent() ? Next.AT_ONCE : Next.LATER;
+        }
+        return Next.SOON;
+    }
+
+    private void look(long now) throws IOException {
+        List<SegmentFile> files = directory.scan();
+        space.observe(files, now);
+        // An index that is just being written may say of durable changes that are not known yet.
+        unclear =
+                files.stream().anyMatch(file -> file.hasIndex() && file.index().isEmpty());
+        for (SegmentEvent event : segments.observe(files)) {
+            if (event instanceof SegmentEvent.CameBack known) {
+                directory.delete(known.name());
+            } else if (event instanceof SegmentEvent.Vanished vanished) {
+                findings.vanished(vanished);
+            } else if (event instanceof SegmentEvent.IndexWithoutLog lost) {
+                findings.indexWithoutLog(lost);
+            } else if (event instanceof SegmentEvent.Unsupported unsupported) {
+                findings.unsupported(unsupported);
+            }
+        }
+    }
+
+    private void ask(long now) {
+        Optional<UUID> before = tables.version();
+        Map<UUID, Truncation> news =
+                node.ask(segments.advanced() || intake.obstacle().isPresent(), now);
+        if (!tables.version().equals(before)) {
+            intake.again();
+        }
+        news.values().stream().filter(this::passed).forEach(this::rewindTo);
+    }
+
+    /** Whether something behind it has been read, with the epoch before it. */
+    private boolean passed(Truncation truncation) {
+        return segments.open().stream()
+                .anyMatch(segment -> truncation.before(segment.name().id(), segment.position()));
+    }
+
+    private void rewindTo(Truncation truncation) {
+        rewind = rewind.filter(one -> truncation.compareTo(one) > 0).or(() -> Optional.of(truncation));
+    }
+
+    private void read(long now) throws IOException {
+        complete = false;
+        if (rewind.isPresent()) {
+            if (inFlight.idle() && checkpoints.idle()) {
+                segments.rewind(rewind.get().segmentId(), rewind.get().position());
+                rewind = Optional.empty();
+            }
+            return;
+        }
+        if (!node.ready()) {
+            return;
+        }
+        quarantine(now);
+        complete = intake.read(segments.readable(), now);
+        giveUpUnknown(now);
+        if (complete && !unclear) {
+            coverage.complete(now);
+        }
+    }
+
+    private void quarantine(long now) throws IOException {
+        for (Segment segment : segments.readable()) {
+            if (segment.completed() && intake.damaged(segment, now)) {
+                String what = intake.obstacle()
+                        .map(Obstacle::outcome)
+                        .map(Object::toString)
+                        .orElse("");
+                findings.quarantined(what, directory.quarantine(segment.name()));
+                intake.salvage(segment);
+            }
+        }
+    }
+
+    /** The node wrote of a table that its own schema does not have: it was dropped before anybody kept its columns. */
+    private void giveUpUnknown(long now) {
+        Obstacle obstacle = intake.obstacle().orElse(null);
+        if (obstacle != null
+                && obstacle.outcome() instanceof Unresolved unresolved
+                && unresolved.table().isPresent()
+                && node.answers()
+                && now - obstacle.sinceMillis() >= unresolvedMillis) {
+            tables.drop(unresolved.table().get());
+            intake.again();
+        }
+    }
+
+    Optional<Obstacle> obstacle() {
+        return intake.obstacle();
+    }
+
+    boolean nodeAnswers() {
+        return node.answers();
+    }
+
+    Collection<Segment> segments() {
+        return segments.open();
+    }
+
+    /** Whether everything that was durable at the last look has been sent. */
+    boolean complete() {
+        return complete;
+    }
+
+    long coveredUntilMillis() {
+        return coverage.coveredUntilMillis();
+    }
+
+    Positions stored() {
+        return checkpoints.stored();
+    }
+
+    long deleted() {
+        return checkpoints.deleted();
+    }
+
+    InFlight inFlight() {
+        return inFlight;
+    }
+}

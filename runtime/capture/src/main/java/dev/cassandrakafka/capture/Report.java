@@ -1,0 +1,132 @@
+package dev.cassandrakafka.capture;
+
+import dev.cassandrakafka.capture.publish.Positions;
+import dev.cassandrakafka.capture.read.ReadOutcome.Damaged;
+import dev.cassandrakafka.capture.read.ReadOutcome.Oversize;
+import dev.cassandrakafka.capture.read.ReadOutcome.Unresolved;
+import dev.cassandrakafka.capture.segment.Segment;
+import dev.cassandrakafka.capture.segment.SegmentName;
+import dev.cassandrakafka.model.status.CaptureStatus;
+import dev.cassandrakafka.model.status.RuntimeError;
+import dev.cassandrakafka.model.status.RuntimeReason;
+import dev.cassandrakafka.model.status.RuntimeStatus;
+import dev.cassandrakafka.runtime.rate.Rate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jcip.annotations.NotThreadSafe;
+
+/** What the agent says of itself, from what it is. */
+@NotThreadSafe
+final class Report {
+    private final String pipeline;
+    private final String address;
+    private final AgentSettings settings;
+    private final Space space;
+    private final Findings findings;
+    private final Rate rate;
+    private long reported;
+
+    Report(String pipeline, String address, AgentSettings settings, Space space, Findings findings, Rate rate) {
+        this.pipeline = pipeline;
+        this.address = address;
+        this.settings = settings;
+        this.space = space;
+        this.findings = findings;
+        this.rate = rate;
+    }
+
+    /** Whether data moves, and one sentence why or why not. */
+    private record State(boolean ready, RuntimeReason reason, String message) {}
+
+    RuntimeStatus of(CaptureAgent agent, long nowMillis) {
+        long completed = agent.inFlight().completed();
+        rate.add(completed - reported);
+        reported = completed;
+        State state = state(agent, nowMillis);
+        RuntimeError error = findings.last()
+                .map(last -> new RuntimeError(
+                        last.reason(),
+                        last.message(),
+                        Instant.ofEpochMilli(nowMillis).toString(),
+                        null,
+                        null,
+                        null))
+                .orElse(null);
+        long lag = agent.segments().stream().mapToLong(Segment::lagBytes).sum() == 0
+                ? agent.inFlight().pending()
+                : -1;
+        return new RuntimeStatus(
+                        CaptureRole.NAME,
+                        pipeline,
+                        state.ready(),
+                        state.reason(),
+                        state.message(),
+                        lag,
+                        completed,
+                        0,
+                        rate.perSecond(),
+                        error,
+                        List.of())
+                .with(detail(agent, nowMillis));
+    }
+
+    private State state(CaptureAgent agent, long nowMillis) {
+        Optional<Obstacle> obstacle = agent.obstacle();
+        if (obstacle.isPresent() && obstacle.get().outcome() instanceof Oversize large) {
+            return new State(false, RuntimeReason.RECORD_TOO_LARGE, large.message());
+        }
+        boolean old = obstacle.filter(
+                        one -> nowMillis - one.sinceMillis() >= settings.times().unresolved())
+                .isPresent();
+        if (old && obstacle.get().outcome() instanceof Unresolved unresolved) {
+            return new State(false, RuntimeReason.SCHEMA_UNRESOLVED, unresolved.message());
+        }
+        if (old && obstacle.get().outcome() instanceof Damaged damaged) {
+            return new State(false, RuntimeReason.SEGMENT_QUARANTINED, damaged.message());
+        }
+        if (!agent.nodeAnswers()) {
+            return new State(
+                    false,
+                    RuntimeReason.CASSANDRA_UNAVAILABLE,
+                    "spec.capture.address: the node at %s does not answer; segments are published, none is deleted"
+                            .formatted(address));
+        }
+        if (space.critical()) {
+            return new State(
+                    true,
+                    RuntimeReason.SPACE_AT_RISK,
+                    "cdc_raw holds %d of %d bytes; when it is full the node refuses writes to captured tables"
+                            .formatted(space.usedBytes(), space.allowedBytes()));
+        }
+        return findings.last()
+                .map(last -> new State(true, last.reason(), last.message()))
+                .orElseGet(() -> new State(true, RuntimeReason.RUNNING, "changes are published"));
+    }
+
+    private CaptureStatus detail(CaptureAgent agent, long nowMillis) {
+        long covered = agent.coveredUntilMillis();
+        long lagMillis = covered == 0 ? -1 : Math.max(0, nowMillis - covered);
+        Optional<Map.Entry<SegmentName, Integer>> stored = last(agent.stored());
+        return new CaptureStatus(
+                settings.hostId().toString(),
+                address,
+                (int) agent.segments().stream()
+                        .filter(segment -> segment.synced() > 0 && !segment.endAcknowledged())
+                        .count(),
+                space.usedBytes(),
+                space.allowedBytes(),
+                agent.complete() && agent.inFlight().idle() ? 0 : lagMillis,
+                lagMillis,
+                space.secondsToFull(),
+                stored.map(entry -> entry.getKey().id()).orElse(-1L),
+                stored.map(Map.Entry::getValue).orElse(-1),
+                findings.quarantined(),
+                List.of());
+    }
+
+    private static Optional<Map.Entry<SegmentName, Integer>> last(Positions positions) {
+        return positions.segments().entrySet().stream().max(Map.Entry.comparingByKey());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.cassandrakafka.capture.node;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.metadata.Node;
+import dev.cassandrakafka.capture.schema.ClusterSchema;
+import dev.cassandrakafka.capture.schema.LocalState;
+import dev.cassandrakafka.capture.schema.Truncation;
+import dev.cassandrakafka.change.schema.NodeSchema;
+import dev.cassandrakafka.change.schema.SchemaReader;
+import dev.cassandrakafka.change.schema.SchemaUnstableException;
+import dev.cassandrakafka.change.schema.TableSchema;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.jcip.annotations.NotThreadSafe;
+
+/**
+ * One node of a session to several. Every query goes to it and to no other: what {@code system} and {@code system_schema} say is the node's
+ * own.
+ */
+@NotThreadSafe
+public final class DriverNode implements dev.cassandrakafka.capture.schema.Node {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final int BLOB_BYTES = Long.BYTES + Integer.BYTES + Long.BYTES;
+
+    private final CqlSession session;
+    private final UUID hostId;
+    private final Set<String> keyspaces;
+
+    /** A node of this session by its host id, and the keyspaces whose tables are of interest. */
+    public DriverNode(CqlSession session, UUID hostId, Set<String> keyspaces) {
+        this.session = session;
+        this.hostId = hostId;
+        this.keyspaces = keyspaces;
+    }
+
+    @Override
+    public Optional<LocalState> local() {
+        try {
+            return query("SELECT schema_version, truncated_at FROM system.local").stream()
+                    .findFirst()
+                    .map(row -> new LocalState(
+                            Objects.requireNonNullElse(row.getUuid(0), new UUID(0, 0)),
+                            truncations(Objects.requireNonNullElse(
+                                    row.getMap(1, UUID.class, ByteBuffer.class), Map.of()))));
+        } catch (DriverException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** After {@code org.apache.cassandra.db.SystemKeyspace}: segment id, position, time in milliseconds. */
+    private static Map<UUID, Truncation> truncations(Map<UUID, ByteBuffer> blobs) {
+        Map<UUID, Truncation> truncations = new HashMap<>();
+        blobs.forEach((table, blob) -> {
+            if (blob.remaining() >= BLOB_BYTES) {
+                ByteBuffer in = blob.duplicate();
+                long segmentId = in.getLong();
+                int position = in.getInt();
+                truncations.put(table, new Truncation(in.getLong(), segmentId, position));
+            }
+        });
+        return truncations;
+    }
+
+    @Override
+    public Optional<ClusterSchema> schema() {
+        try {
+            Optional<Node> node = node();
+            if (node.isEmpty()) {
+                return Optional.empty();
+            }
+            Set<UUID> ids = ids();
+            NodeSchema schema = new SchemaReader(session, node.get()).read(keyspaces);
+            List<TableSchema> tables = schema.tablesAndViews();
+            tables.forEach(table -> ids.remove(table.id()));
+            return Optional.of(new ClusterSchema(schema.version(), tables, ids));
+        } catch (DriverException | SchemaUnstableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Of every table and view but those of the captured keyspaces, which the schema brings as of one moment. */
+    private Set<UUID> ids() {
+        Set<UUID> ids = new HashSet<>();
+        for (String cql : List.of(
+                "SELECT keyspace_name, id FROM system_schema.tables",
+                "SELECT keyspace_name, id FROM system_schema.views")) {
+            for (Row row : query(cql)) {
+                if (!keyspaces.contains(row.getString(0))) {
+                    ids.add(Objects.requireNonNull(row.getUuid(1)));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private List<Row> query(String cql) {
+        Optional<Node> node = node();
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        return session.execute(SimpleStatement.newInstance(cql)
+                        .setNode(node.get())
+                        .setTimeout(TIMEOUT)
+                        .setIdempotent(true))
+                .all();
+    }
+
+    private Optional<Node> node() {
+        return Optional.ofNullable(session.getMetadata().getNodes().get(hostId));
+    }
+}

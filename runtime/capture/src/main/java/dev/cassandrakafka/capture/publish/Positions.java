@@ -1,0 +1,48 @@
+package dev.cassandrakafka.capture.publish;
+
+import dev.cassandrakafka.capture.encode.Epoch;
+import dev.cassandrakafka.capture.segment.FinishedIds;
+import dev.cassandrakafka.capture.segment.SegmentName;
+import java.util.Map;
+import java.util.UUID;
+import net.jcip.annotations.Immutable;
+
+/**
+ * How far the agent of one node is: everything before is in Kafka.
+ *
+ * @param cluster name of the Cassandra cluster
+ * @param hostId the node
+ * @param segments end of the last acknowledged mutation, of each segment that is not done with
+ * @param finished segments that are done with
+ * @param epochs truncations by table
+ * @param coveredUntilMillis log time up to which everything is published
+ */
+@Immutable
+public record Positions(
+        String cluster,
+        UUID hostId,
+        Map<SegmentName, Integer> segments,
+        FinishedIds finished,
+        Map<UUID, Epoch> epochs,
+        long coveredUntilMillis) {
+
+    public Positions {
+        segments = Map.copyOf(segments);
+        epochs = Map.copyOf(epochs);
+    }
+
+    /** Of an agent that has not begun. */
+    public static Positions none(String cluster, UUID hostId) {
+        return new Positions(cluster, hostId, Map.of(), FinishedIds.none(), Map.of(), 0);
+    }
+
+    /** Key in the topic of positions. */
+    public String key() {
+        return key(cluster, hostId);
+    }
+
+    /** Key in the topic of positions. */
+    public static String key(String cluster, UUID hostId) {
+        return cluster + "/" + hostId;
+    }
+}
