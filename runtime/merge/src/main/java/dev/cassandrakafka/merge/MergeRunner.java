@@ -1,0 +1,138 @@
+package dev.cassandrakafka.merge;
+
+import dev.cassandrakafka.change.schema.SchemasReader;
+import dev.cassandrakafka.change.topic.Topics;
+import dev.cassandrakafka.merge.envelope.Envelopes;
+import dev.cassandrakafka.merge.envelope.Origin;
+import dev.cassandrakafka.merge.event.EventRenderer;
+import dev.cassandrakafka.merge.status.MergeBoard;
+import dev.cassandrakafka.merge.status.MergeCounts;
+import dev.cassandrakafka.merge.status.StreamsView;
+import dev.cassandrakafka.merge.task.MergeSetup;
+import dev.cassandrakafka.merge.task.PatientSchemas;
+import dev.cassandrakafka.merge.topology.MergeTopology;
+import dev.cassandrakafka.merge.topology.StreamsOptions;
+import dev.cassandrakafka.model.cdc.ValueFormat;
+import dev.cassandrakafka.model.pipeline.CdcPipeline;
+import dev.cassandrakafka.runtime.backoff.Backoff;
+import dev.cassandrakafka.runtime.config.ConfigurationException;
+import dev.cassandrakafka.runtime.kafka.KafkaEndpoint;
+import dev.cassandrakafka.runtime.main.RoleContext;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import net.jcip.annotations.NotThreadSafe;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** Runs Kafka Streams until the end is asked for; what makes it stop is posted, and it is started again. */
+@NotThreadSafe
+final class MergeRunner {
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration ROUND = Duration.ofMillis(500);
+    private static final Duration CLOSE = Duration.ofSeconds(20);
+    /** Below the 10 s after which the brokers give up a transaction of Kafka Streams. */
+    private static final Duration SCHEMA_WAIT = Duration.ofSeconds(5);
+
+    private final CdcPipeline pipeline;
+    private final RoleContext context;
+    private final KafkaEndpoint kafka;
+    private final MergeBoard board;
+    private final StreamsView view;
+    private final MergeCounts counts;
+    private final Backoff pauses = new Backoff(SHORTEST_PAUSE, LONGEST_PAUSE, RandomGenerator.getDefault());
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    MergeRunner(CdcPipeline pipeline, RoleContext context) {
+        this.pipeline = pipeline;
+        this.context = context;
+        this.kafka = new KafkaEndpoint(pipeline.kafka(), pipeline.name() + "-merge", context.secrets());
+        this.counts = new MergeCounts(context.metrics(), context.clock());
+        this.view = new StreamsView(topics().raw(), context.metrics());
+        this.board = new MergeBoard(pipeline.name(), context.clock(), counts, view);
+    }
+
+    void run() throws InterruptedException {
+        context.publish(board);
+        context.onStop(end::countDown);
+        try (SchemasReader schemas = SchemasReader.start(this::schemasConsumer, topics().schemas(), pauses)) {
+            int failures = 0;
+            while (!context.stopping()) {
+                failures = stream(schemas) ? 0 : failures + 1;
+                pause(pauses.after(Math.max(1, failures)));
+            }
+        }
+    }
+
+    /** Whether it came as far as running. */
+    private boolean stream(SchemasReader schemas) throws InterruptedException {
+        try (KafkaStreams streams =
+                new KafkaStreams(MergeTopology.of(setup(schemas)), StreamsOptions.of(pipeline, kafka.options()))) {
+            streams.setUncaughtExceptionHandler(board::failed);
+            view.watch(streams);
+            streams.start();
+            return follow(streams);
+        } catch (ConfigurationException | KafkaException e) {
+            board.failed(e);
+            return false;
+        } finally {
+            view.unwatch();
+        }
+    }
+
+    private boolean follow(KafkaStreams streams) throws InterruptedException {
+        boolean ran = false;
+        while (!context.stopping() && !isOver(streams.state())) {
+            ran |= streams.state() == KafkaStreams.State.RUNNING;
+            board.follow();
+            pause(ROUND);
+        }
+        board.stopping(context.stopping());
+        streams.close(CLOSE);
+        return ran;
+    }
+
+    private MergeSetup setup(SchemasReader schemas) {
+        return new MergeSetup(
+                topics(),
+                pipeline.deduplication(),
+                new PatientSchemas(schemas.schemas()::find, SCHEMA_WAIT),
+                this::renderer,
+                counts);
+    }
+
+    private EventRenderer renderer() {
+        if (pipeline.format().value() != ValueFormat.JSON) {
+            throw new ConfigurationException("spec.format.value: only Json is there yet; write Json");
+        }
+        Origin origin = new Origin(
+                pipeline.name(),
+                pipeline.cassandra().localDatacenter(),
+                pipeline.topics().prefix());
+        return Envelopes.json(pipeline.format().envelope(), origin);
+    }
+
+    private Consumer<byte[], byte[]> schemasConsumer() {
+        return kafka.reader("schemas", Map.of());
+    }
+
+    private Topics topics() {
+        return new Topics(pipeline.topics().prefix(), pipeline.topics().template());
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        context.heartbeat().beat();
+        end.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static boolean isOver(KafkaStreams.State state) {
+        return state == KafkaStreams.State.ERROR
+                || state == KafkaStreams.State.PENDING_ERROR
+                || state == KafkaStreams.State.PENDING_SHUTDOWN
+                || state == KafkaStreams.State.NOT_RUNNING;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.cassandrakafka.merge.status;
+
+import dev.cassandrakafka.change.bytes.MalformedRecordException;
+import dev.cassandrakafka.merge.task.UnknownSchemaException;
+import dev.cassandrakafka.model.status.RuntimeError;
+import dev.cassandrakafka.model.status.RuntimeReason;
+import dev.cassandrakafka.model.status.RuntimeStatus;
+import dev.cassandrakafka.runtime.kafka.KafkaErrors;
+import dev.cassandrakafka.runtime.log.LogKeys;
+import dev.cassandrakafka.runtime.rate.Rate;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import net.jcip.annotations.GuardedBy;
+import net.jcip.annotations.ThreadSafe;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What {@code /status} shows, and what becomes of a failure: it is posted, and Kafka Streams ends so that it can be started again. */
+@ThreadSafe
+public final class MergeBoard implements Supplier<RuntimeStatus> {
+    private static final Logger LOG = LoggerFactory.getLogger(MergeBoard.class);
+
+    private final String pipeline;
+    private final Clock clock;
+    private final MergeCounts counts;
+    private final StreamsView view;
+    private final Rate rate;
+
+    @GuardedBy("this")
+    private @Nullable RuntimeError trouble;
+
+    @GuardedBy("this")
+    private @Nullable RuntimeError lastError;
+
+    @GuardedBy("this")
+    private long counted;
+
+    private volatile boolean stopping;
+
+    public MergeBoard(String pipeline, Clock clock, MergeCounts counts, StreamsView view) {
+        this.pipeline = pipeline;
+        this.clock = clock;
+        this.counts = counts;
+        this.view = view;
+        this.rate = new Rate(clock);
+    }
+
+    /** Posts what ended a thread of Kafka Streams. */
+    public synchronized StreamThreadExceptionResponse failed(Throwable failure) {
+        RuntimeError error = classify(failure);
+        LOG.atWarn()
+                .addKeyValue(LogKeys.REASON, error.reason())
+                .addKeyValue(LogKeys.MESSAGE, error.message())
+                .log("The merge stands still; it is tried again");
+        LOG.atDebug().setCause(failure).log("What made it stand still");
+        trouble = lastError = error;
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** Looks at the counts: records that move end a trouble. To be called about once a second. */
+    public synchronized void follow() {
+        long now = counts.records();
+        rate.add(now - counted);
+        if (now > counted || (trouble != null && isOfServers(trouble) && view.isRunning())) {
+            trouble = null;
+        }
+        counted = now;
+    }
+
+    public void stopping(boolean isStopping) {
+        stopping = isStopping;
+    }
+
+    @Override
+    public synchronized RuntimeStatus get() {
+        RuntimeReason reason = reason();
+        return new RuntimeStatus(
+                        "merge",
+                        pipeline,
+                        reason == RuntimeReason.RUNNING,
+                        reason,
+                        trouble == null ? message(reason) : trouble.message(),
+                        view.lag(),
+                        counts.records(),
+                        0,
+                        rate.perSecond(),
+                        lastError,
+                        List.of())
+                .with(view.status(counts.tables()));
+    }
+
+    @GuardedBy("this")
+    private RuntimeReason reason() {
+        if (stopping) {
+            return RuntimeReason.STOPPING;
+        }
+        if (trouble != null) {
+            return trouble.reason();
+        }
+        if (view.restoring() > 0) {
+            return RuntimeReason.RESTORING;
+        }
+        return view.isRunning() ? RuntimeReason.RUNNING : RuntimeReason.STARTING;
+    }
+
+    private String message(RuntimeReason reason) {
+        return switch (reason) {
+            case RUNNING -> "raw records are merged as they come";
+            case RESTORING -> "the state of " + view.restoring() + " partitions is being built again from Kafka";
+            case STOPPING -> "what is in flight is finished";
+            default -> "Kafka Streams is " + view.state();
+        };
+    }
+
+    /** A bad record or an unknown schema is not over because the threads run again: they come to it once more. */
+    private static boolean isOfServers(RuntimeError error) {
+        return error.reason() != RuntimeReason.BAD_RECORD && error.reason() != RuntimeReason.SCHEMA_UNRESOLVED;
+    }
+
+    private RuntimeError classify(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownSchemaException) {
+                return error(RuntimeReason.SCHEMA_UNRESOLVED, String.valueOf(cause.getMessage()));
+            }
+            if (cause instanceof MalformedRecordException) {
+                return error(RuntimeReason.BAD_RECORD, "a raw record is damaged: " + cause.getMessage());
+            }
+            if (cause instanceof MissingSourceTopicException) {
+                return error(
+                        RuntimeReason.TOPIC_NOT_FOUND,
+                        "spec.topics.prefix: the raw topic does not exist yet; the role control makes it");
+            }
+        }
+        KafkaErrors.Failure known = KafkaErrors.classify(failure, "spec.topics");
+        return error(known.reason(), known.message());
+    }
+
+    private RuntimeError error(RuntimeReason reason, String message) {
+        return new RuntimeError(reason, message, clock.instant().toString(), null, null, null);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.cassandrakafka.merge.status;
+
+import dev.cassandrakafka.merge.task.Counts;
+import dev.cassandrakafka.merge.task.TableCounts;
+import dev.cassandrakafka.model.status.TableStatus;
+import dev.cassandrakafka.runtime.metrics.Metrics;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import net.jcip.annotations.ThreadSafe;
+
+/** Counts by table, as meters and for the status. */
+@ThreadSafe
+public final class MergeCounts implements Counts {
+    private final Metrics metrics;
+    private final Clock clock;
+    private final Map<String, TableMeters> tables = new ConcurrentHashMap<>();
+    private final LongAdder records = new LongAdder();
+
+    public MergeCounts(Metrics metrics, Clock clock) {
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    @Override
+    public TableCounts of(String keyspace, String table) {
+        return tables.computeIfAbsent(
+                keyspace + "." + table, name -> new TableMeters(keyspace, table, metrics, clock, records));
+    }
+
+    /** Raw records of tables since the process started. */
+    public long records() {
+        return records.sum();
+    }
+
+    /** Of the tables that something has come of. */
+    public List<TableStatus> tables() {
+        return tables.values().stream()
+                .filter(TableMeters::isNamed)
+                .map(TableMeters::status)
+                .toList();
+    }
+}
