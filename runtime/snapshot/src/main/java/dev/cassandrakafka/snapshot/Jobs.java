@@ -4,7 +4,7 @@ import dev.cassandrakafka.model.cdc.SnapshotSpec;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
 import dev.cassandrakafka.runtime.backoff.Backoff;
 import dev.cassandrakafka.snapshot.progress.ProgressTopic;
-import dev.cassandrakafka.snapshot.run.RangeLimits;
+import dev.cassandrakafka.snapshot.read.RecordLimits;
 import dev.cassandrakafka.snapshot.run.RateLimit;
 import dev.cassandrakafka.snapshot.run.SnapshotJob;
 import dev.cassandrakafka.snapshot.run.StartGate;
@@ -38,7 +38,9 @@ final class Jobs {
                 board,
                 new Listener(board, meters),
                 rate,
-                RangeLimits.of(pageRows, pipeline.capture().maxRecordBytes()),
+                pageRows,
+                RecordLimits.of(
+                        pipeline.capture().maxRecordBytes(), pipeline.capture().oversize()),
                 new Backoff(SHORTEST_RETRY, LONGEST_RETRY, RandomGenerator.getDefault()),
                 clock);
     }

@@ -27,14 +27,14 @@ import org.apache.kafka.common.errors.TopicExistsException;
 @NotThreadSafe
 final class KafkaSide implements AutoCloseable {
     private final Topics topics;
-    private final int partitions;
+    private final CdcPipeline pipeline;
     private final Producer<byte[], byte[]> producer;
     private final Consumer<byte[], byte[]> reader;
 
     private KafkaSide(
-            Topics topics, int partitions, Producer<byte[], byte[]> producer, Consumer<byte[], byte[]> reader) {
+            Topics topics, CdcPipeline pipeline, Producer<byte[], byte[]> producer, Consumer<byte[], byte[]> reader) {
         this.topics = topics;
-        this.partitions = partitions;
+        this.pipeline = pipeline;
         this.producer = producer;
         this.reader = reader;
     }
@@ -52,10 +52,9 @@ final class KafkaSide implements AutoCloseable {
             checkRaw(admin, topics, spec);
             makeProgress(admin, topics, spec);
         }
-        Producer<byte[], byte[]> producer =
-                kafka.producer("raw", RawTopic.tuning(pipeline.capture().maxRecordBytes()));
+        Producer<byte[], byte[]> producer = kafka.producer("raw", RawTopic.tuning(pipeline.capture()));
         try {
-            return new KafkaSide(topics, spec.partitions(), producer, kafka.reader("progress", Map.of()));
+            return new KafkaSide(topics, pipeline, producer, kafka.reader("progress", Map.of()));
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -75,7 +74,7 @@ final class KafkaSide implements AutoCloseable {
     }
 
     RawTopic raw() {
-        return new RawTopic(topics, partitions, producer);
+        return new RawTopic(topics, pipeline.topics().partitions(), pipeline.capture(), producer);
     }
 
     /** Records that are not acknowledged are given up: their ranges are not noted as done. */

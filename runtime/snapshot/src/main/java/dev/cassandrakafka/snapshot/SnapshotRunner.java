@@ -4,6 +4,8 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
+import dev.cassandrakafka.change.key.UnsupportedKeyException;
 import dev.cassandrakafka.change.schema.SchemaUnstableException;
 import dev.cassandrakafka.model.cdc.SnapshotStart;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
@@ -20,6 +22,7 @@ import dev.cassandrakafka.runtime.secret.SecretWatch;
 import dev.cassandrakafka.snapshot.gate.CoverageGate;
 import dev.cassandrakafka.snapshot.progress.Progress;
 import dev.cassandrakafka.snapshot.progress.ProgressTopic;
+import dev.cassandrakafka.snapshot.read.OversizeException;
 import dev.cassandrakafka.snapshot.run.SnapshotJob;
 import dev.cassandrakafka.snapshot.run.StartGate;
 import dev.cassandrakafka.snapshot.run.TableWork;
@@ -107,6 +110,14 @@ final class SnapshotRunner {
         } catch (KafkaException e) {
             KafkaErrors.Failure failure = KafkaErrors.classify(e);
             pause(new Finding(failure.reason(), failure.message()), end);
+        } catch (OversizeException e) {
+            pause(new Finding(RuntimeReason.RECORD_TOO_LARGE, String.valueOf(e.getMessage())), end);
+        } catch (UnsupportedKeyException e) {
+            String message = "spec.tables: a table cannot be captured: " + e.getMessage();
+            pause(new Finding(RuntimeReason.INVALID_CONFIGURATION, message), end);
+        } catch (UnauthorizedException e) {
+            String message = "spec.cassandra.authentication: the user lacks a permission: " + e.getMessage();
+            pause(new Finding(RuntimeReason.AUTHENTICATION_FAILED, message), end);
         } catch (DriverException | SchemaUnstableException e) {
             String message = "spec.cassandra: the tables cannot be read: " + e.getMessage();
             pause(new Finding(RuntimeReason.CASSANDRA_UNAVAILABLE, message), end);

@@ -2,6 +2,7 @@ package dev.cassandrakafka.snapshot.publish;
 
 import dev.cassandrakafka.change.topic.Placement;
 import dev.cassandrakafka.snapshot.read.RecordSink;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -20,15 +21,17 @@ public final class RangeOutput implements RecordSink {
     private final Producer<byte[], byte[]> producer;
     private final String topic;
     private final int partitions;
+    private final DeadLetters deadLetters;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long outstanding;
     private @Nullable Exception failure;
 
-    RangeOutput(Producer<byte[], byte[]> producer, String topic, int partitions) {
+    RangeOutput(Producer<byte[], byte[]> producer, String topic, int partitions, DeadLetters deadLetters) {
         this.producer = producer;
         this.topic = topic;
         this.partitions = partitions;
+        this.deadLetters = deadLetters;
     }
 
     /**
@@ -45,9 +48,7 @@ public final class RangeOutput implements RecordSink {
         } finally {
             lock.unlock();
         }
-        Future<?> unused = producer.send(
-                new ProducerRecord<>(topic, Placement.ofRawKey(key, partitions), key, value),
-                (metadata, thrown) -> acknowledge(thrown));
+        Future<?> unused = producer.send(record(key, value), (metadata, thrown) -> acknowledge(thrown));
     }
 
     /**
@@ -67,6 +68,13 @@ public final class RangeOutput implements RecordSink {
         } finally {
             lock.unlock();
         }
+    }
+
+    private ProducerRecord<byte[], byte[]> record(byte[] key, byte[] value) {
+        Optional<String> deadLetterTopic = deadLetters.topicOf(value.length);
+        return deadLetterTopic.isPresent()
+                ? new ProducerRecord<>(deadLetterTopic.get(), key, value)
+                : new ProducerRecord<>(topic, Placement.ofRawKey(key, partitions), key, value);
     }
 
     private void check() {

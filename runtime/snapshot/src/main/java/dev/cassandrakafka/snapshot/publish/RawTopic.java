@@ -3,10 +3,13 @@ package dev.cassandrakafka.snapshot.publish;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.change.schema.TableSchemaJson;
 import dev.cassandrakafka.change.topic.Topics;
+import dev.cassandrakafka.model.cdc.CaptureSpec;
+import dev.cassandrakafka.model.cdc.OversizePolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import net.jcip.annotations.ThreadSafe;
@@ -21,30 +24,37 @@ import org.apache.kafka.common.errors.InterruptException;
 public final class RawTopic {
     private static final int RECORD_OVERHEAD_BYTES = 64 * 1024;
     private static final int BUFFER_BYTES = 32 * 1024 * 1024;
+    private static final int DEAD_LETTER_REQUEST_BYTES = 64 * 1024 * 1024;
     private static final int SCHEMA_PARTITION = 0;
 
     private final Topics topics;
     private final int partitions;
+    private final DeadLetters deadLetters;
     private final Producer<byte[], byte[]> producer;
 
     /**
      * Writes with this producer.
      *
      * @param partitions of the raw topic
+     * @param limits what a record may have, and what becomes of larger ones
      */
-    public RawTopic(Topics topics, int partitions, Producer<byte[], byte[]> producer) {
+    public RawTopic(Topics topics, int partitions, CaptureSpec limits, Producer<byte[], byte[]> producer) {
         this.topics = topics;
         this.partitions = partitions;
+        this.deadLetters = new DeadLetters(
+                limits.maxRecordBytes() + RECORD_OVERHEAD_BYTES, Optional.ofNullable(limits.deadLetterTopic()));
         this.producer = producer;
     }
 
     /**
      * Options of the producer: large batches, and a bounded buffer at which reading waits.
      *
-     * @param recordBytes of the largest record
+     * @param limits what a record may have, and what becomes of larger ones
      */
-    public static Map<String, Object> tuning(int recordBytes) {
-        int request = recordBytes + RECORD_OVERHEAD_BYTES;
+    public static Map<String, Object> tuning(CaptureSpec limits) {
+        int request = limits.oversize() == OversizePolicy.DEAD_LETTER
+                ? DEAD_LETTER_REQUEST_BYTES
+                : limits.maxRecordBytes() + RECORD_OVERHEAD_BYTES;
         return Map.of(
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 "lz4",
@@ -80,7 +90,7 @@ public final class RawTopic {
 
     /** Begins the records of one token range. */
     public RangeOutput begin() {
-        return new RangeOutput(producer, topics.raw(), partitions);
+        return new RangeOutput(producer, topics.raw(), partitions, deadLetters);
     }
 
     private Future<?> send(TableSchema schema) {

@@ -46,7 +46,11 @@ final class ComplexCellEncoder implements CellEncoder {
     }
 
     private void cell(ByteBuffer path, ByteBuffer value, RowParts parts) {
-        RowWriter row = parts.roomFor(name.length + 2 * path.remaining() + value.remaining());
+        int size = name.length + 2 * path.remaining() + value.remaining();
+        if (!parts.admits(column.name(), size)) {
+            return;
+        }
+        RowWriter row = parts.roomFor(size);
         byte[] raw = bytes(path);
         if (paths.same()) {
             row.cell(times.flags() | CellFlag.COMPLEX | CellFlag.SAME_PATH, name);

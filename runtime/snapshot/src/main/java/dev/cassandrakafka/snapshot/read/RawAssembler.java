@@ -36,7 +36,7 @@ public final class RawAssembler {
     private final TableQuery query;
     private final TableSchema table;
     private final long epochMillis;
-    private final int recordBytes;
+    private final RecordLimits limits;
     private final RecordSink sink;
     private final List<CellEncoder> statics;
     private final List<CellEncoder> regulars;
@@ -56,23 +56,25 @@ public final class RawAssembler {
      * For the rows of one token range.
      *
      * @param epochMillis time of the last TRUNCATE of the table before the first row is read, 0 if there was none
-     * @param recordBytes size at which a record is given away
-     * @param rowBytes size above which a row is put into several records
      */
-    public RawAssembler(TableQuery query, long epochMillis, int recordBytes, int rowBytes, RecordSink sink) {
+    public RawAssembler(TableQuery query, long epochMillis, RecordLimits limits, RecordSink sink) {
         this.query = query;
         this.table = query.table();
         this.epochMillis = epochMillis;
-        this.recordBytes = recordBytes;
+        this.limits = limits;
         this.sink = sink;
         this.statics = query.statics().stream().map(CellEncoder::of).toList();
         this.regulars = query.regulars().stream().map(CellEncoder::of).toList();
         this.clusterings = ClusteringEncoder.of(table);
-        this.staticRow = new RowParts(rowBytes, part -> makeRoom(part).staticRow(part));
-        this.row = new RowParts(rowBytes, part -> makeRoom(part).row(comparable, values, part));
+        this.staticRow = new RowParts(limits, part -> makeRoom(part).staticRow(part));
+        this.row = new RowParts(limits, part -> makeRoom(part).row(comparable, values, part));
     }
 
-    /** Adds the next row of the answer. */
+    /**
+     * Adds the next row of the answer.
+     *
+     * @throws OversizeException if a value is too large and must not be left out
+     */
     public void add(RowValues answer, ReadMoment moment) {
         byte[] key = partitionKey(answer);
         at = moment;
@@ -124,7 +126,7 @@ public final class RawAssembler {
 
     private RawWriter makeRoom(RowWriter part) {
         int more = part.maxLength() + comparable.length() + values.length() + ITEM_OVERHEAD_BYTES;
-        if (open && raw.length() + more > recordBytes) {
+        if (open && raw.length() + more > limits.recordBytes()) {
             flush();
         }
         if (!open) {

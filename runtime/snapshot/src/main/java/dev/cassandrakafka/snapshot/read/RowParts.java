@@ -1,6 +1,7 @@
 package dev.cassandrakafka.snapshot.read;
 
 import dev.cassandrakafka.change.row.RowWriter;
+import dev.cassandrakafka.model.cdc.OversizePolicy;
 import java.util.function.Consumer;
 import net.jcip.annotations.NotThreadSafe;
 
@@ -14,13 +15,13 @@ final class RowParts {
     private static final int CELL_OVERHEAD_BYTES = 48;
 
     private final RowWriter row = new RowWriter();
-    private final int limitBytes;
+    private final RecordLimits limits;
     private final Consumer<RowWriter> sink;
     private int flags;
     private boolean given;
 
-    RowParts(int limitBytes, Consumer<RowWriter> sink) {
-        this.limitBytes = limitBytes;
+    RowParts(RecordLimits limits, Consumer<RowWriter> sink) {
+        this.limits = limits;
         this.sink = sink;
     }
 
@@ -35,9 +36,26 @@ final class RowParts {
         row.begin(flags);
     }
 
+    /**
+     * Whether a cell whose name, path and value have so many bytes is to be added.
+     *
+     * @throws OversizeException if it is too large and must not be left out
+     */
+    boolean admits(String column, int cellBytes) {
+        if (cellBytes <= limits.rowBytes() || limits.oversize() == OversizePolicy.DEAD_LETTER) {
+            return true;
+        }
+        if (limits.oversize() == OversizePolicy.FAIL) {
+            throw new OversizeException(
+                    "a value of column \"%s\" has %d bytes and a record may have %d; raise capture.maxRecordBytes or choose another capture.oversize"
+                            .formatted(column, cellBytes, limits.rowBytes()));
+        }
+        return false;
+    }
+
     /** The row to add a cell to whose name, path and value have at most so many bytes. */
     RowWriter roomFor(int cellBytes) {
-        if (row.cellCount() > 0 && row.maxLength() + cellBytes + CELL_OVERHEAD_BYTES > limitBytes) {
+        if (row.cellCount() > 0 && row.maxLength() + cellBytes + CELL_OVERHEAD_BYTES > limits.rowBytes()) {
             give();
         }
         return row;

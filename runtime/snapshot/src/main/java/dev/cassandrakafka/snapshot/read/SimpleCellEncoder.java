@@ -20,7 +20,7 @@ final class SimpleCellEncoder implements CellEncoder {
     @Override
     public void encode(RowValues values, ReadMoment at, RowParts parts) {
         ByteBuffer value = values.bytes(column.valueIndex());
-        if (value == null) {
+        if (value == null || !parts.admits(column.name(), name.length + value.remaining())) {
             return;
         }
         boolean timed = column.hasTimes();

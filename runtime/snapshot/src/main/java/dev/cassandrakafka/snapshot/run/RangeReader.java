@@ -7,7 +7,9 @@ import dev.cassandrakafka.snapshot.cluster.Page;
 import dev.cassandrakafka.snapshot.publish.RangeOutput;
 import dev.cassandrakafka.snapshot.publish.RawTopic;
 import dev.cassandrakafka.snapshot.range.TokenRange;
+import dev.cassandrakafka.snapshot.read.OversizeException;
 import dev.cassandrakafka.snapshot.read.RawAssembler;
+import dev.cassandrakafka.snapshot.read.RecordLimits;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,15 +22,23 @@ import org.apache.kafka.common.KafkaException;
 final class RangeReader {
     private final RawTopic raw;
     private final RateLimit rate;
-    private final RangeLimits limits;
+    private final int pageRows;
+    private final RecordLimits limits;
     private final Backoff backoff;
     private final RangeListener listener;
     private final Pause pause;
 
     RangeReader(
-            RawTopic raw, RateLimit rate, RangeLimits limits, Backoff backoff, RangeListener listener, Pause pause) {
+            RawTopic raw,
+            RateLimit rate,
+            int pageRows,
+            RecordLimits limits,
+            Backoff backoff,
+            RangeListener listener,
+            Pause pause) {
         this.raw = raw;
         this.rate = rate;
+        this.pageRows = pageRows;
         this.limits = limits;
         this.backoff = backoff;
         this.listener = listener;
@@ -41,11 +51,11 @@ final class RangeReader {
      * @return the number of rows, all of them acknowledged by Kafka; empty when the end was asked for before that
      * @throws KafkaException if a record is lost
      * @throws QueryValidationException if the table is not as it was
+     * @throws OversizeException if a value is too large and must not be left out
      */
     OptionalLong read(TableWork work, TokenRange range) throws InterruptedException {
         RangeOutput output = raw.begin();
-        RawAssembler assembler =
-                new RawAssembler(work.query(), work.epochMillis(), limits.recordBytes(), limits.rowBytes(), output);
+        RawAssembler assembler = new RawAssembler(work.query(), work.epochMillis(), limits, output);
         long rows = 0;
         Optional<ByteBuffer> next = Optional.empty();
         do {
@@ -74,7 +84,7 @@ final class RangeReader {
             throws InterruptedException {
         for (int failures = 0; !pause.isEnded(); ) {
             try {
-                Page page = work.pages().page(range, from, limits.pageRows());
+                Page page = work.pages().page(range, from, pageRows);
                 if (failures > 0) {
                     listener.recovered();
                 }

@@ -5,6 +5,8 @@ import dev.cassandrakafka.runtime.backoff.Backoff;
 import dev.cassandrakafka.snapshot.progress.Progress;
 import dev.cassandrakafka.snapshot.progress.ProgressTopic;
 import dev.cassandrakafka.snapshot.publish.RawTopic;
+import dev.cassandrakafka.snapshot.read.OversizeException;
+import dev.cassandrakafka.snapshot.read.RecordLimits;
 import dev.cassandrakafka.snapshot.status.Finding;
 import dev.cassandrakafka.snapshot.status.SnapshotBoard;
 import java.time.Clock;
@@ -25,7 +27,8 @@ public final class SnapshotJob {
     private final SnapshotBoard board;
     private final RangeListener listener;
     private final RateLimit rate;
-    private final RangeLimits limits;
+    private final int pageRows;
+    private final RecordLimits limits;
     private final Backoff backoff;
     private final Clock clock;
 
@@ -36,7 +39,8 @@ public final class SnapshotJob {
             SnapshotBoard board,
             RangeListener listener,
             RateLimit rate,
-            RangeLimits limits,
+            int pageRows,
+            RecordLimits limits,
             Backoff backoff,
             Clock clock) {
         this.progress = progress;
@@ -45,6 +49,7 @@ public final class SnapshotJob {
         this.board = board;
         this.listener = listener;
         this.rate = rate;
+        this.pageRows = pageRows;
         this.limits = limits;
         this.backoff = backoff;
         this.clock = clock;
@@ -85,6 +90,7 @@ public final class SnapshotJob {
      * @param end asked again and again
      * @return false when the end was asked for before all was done
      * @throws KafkaException if Kafka refuses a record or the progress
+     * @throws OversizeException if nothing is left but ranges with a value that is too large
      */
     public boolean run(long startMillis, List<TableWork> tables, int parallelism, BooleanSupplier end)
             throws InterruptedException {
@@ -92,7 +98,7 @@ public final class SnapshotJob {
         board.begin(tables.stream().map(TableWork::tally).toList());
         tables.stream().filter(SnapshotJob::onlyLacksItsNote).forEach(this::note);
         Pause pause = new Pause();
-        RangeReader reader = new RangeReader(raw, rate, limits, backoff, listener, pause);
+        RangeReader reader = new RangeReader(raw, rate, pageRows, limits, backoff, listener, pause);
         try (Workers workers = Workers.start(reader, progress, pause, tables, parallelism)) {
             while (!workers.await(ROUND_MILLIS)) {
                 if (end.getAsBoolean()) {

@@ -2,6 +2,7 @@ package dev.cassandrakafka.snapshot.run;
 
 import dev.cassandrakafka.snapshot.progress.ProgressTopic;
 import dev.cassandrakafka.snapshot.range.TokenRange;
+import dev.cassandrakafka.snapshot.read.OversizeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Workers implements AutoCloseable {
     private final CountDownLatch ended;
     private final List<Thread> threads = new ArrayList<>();
     private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable OversizeException stuck;
 
     private Workers(RangeReader reader, ProgressTopic progress, Pause pause, List<TableWork> tables, int count) {
         this.reader = reader;
@@ -52,7 +54,7 @@ final class Workers implements AutoCloseable {
      */
     boolean await(long millis) throws InterruptedException {
         boolean over = ended.await(millis, TimeUnit.MILLISECONDS);
-        RuntimeException thrown = failure;
+        RuntimeException thrown = failure == null && over ? stuck : failure;
         if (thrown != null) {
             throw thrown;
         }
@@ -90,7 +92,13 @@ final class Workers implements AutoCloseable {
     }
 
     private void work(TableWork work, TokenRange range) throws InterruptedException {
-        OptionalLong rows = reader.read(work, range);
+        OptionalLong rows = OptionalLong.empty();
+        try {
+            rows = reader.read(work, range);
+        } catch (OversizeException e) {
+            // The other ranges go on.
+            stuck = e;
+        }
         if (rows.isEmpty()) {
             return;
         }

@@ -90,9 +90,9 @@ class ResumeIT {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(3500));
         List<ReadRow> rows = snapshot.rows();
         assertThat(rows).hasSize(600);
-        assertThat(rows).extracting(ReadRow::table).contains(id("t"), id("u"));
-        long firstOfU = times(rows, id("u")).min().orElseThrow();
-        long lastOfT = times(rows, id("t")).max().orElseThrow();
+        assertThat(rows).extracting(ReadRow::table).contains(snapshot.tableId("t"), snapshot.tableId("u"));
+        long firstOfU = times(rows, snapshot.tableId("u")).min().orElseThrow();
+        long lastOfT = times(rows, snapshot.tableId("t")).max().orElseThrow();
         assertThat(firstOfU).isLessThan(lastOfT);
         long took = rows.stream()
                         .mapToLong(row -> row.header().logTimeMillis())
@@ -156,15 +156,6 @@ class ResumeIT {
     private static LongStream times(List<ReadRow> rows, UUID table) {
         return rows.stream().filter(row -> row.table().equals(table)).mapToLong(row -> row.header()
                 .logTimeMillis());
-    }
-
-    private UUID id(String table) {
-        return cassandra
-                .session()
-                .execute("SELECT id FROM system_schema.tables WHERE keyspace_name = '%s' AND table_name = '%s'"
-                        .formatted(snapshot.keyspace(), table))
-                .one()
-                .getUuid(0);
     }
 
     private static long token(ByteBuffer key) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -112,6 +113,15 @@ final class SnapshotFixture implements BeforeEachCallback, AfterEachCallback {
                         PARTITIONS,
                         says ? "" : "start: AtOnce, ",
                         String.join(", ", options));
+    }
+
+    UUID tableId(String table) {
+        return cassandra
+                .session()
+                .execute("SELECT id FROM system_schema.tables WHERE keyspace_name = '%s' AND table_name = '%s'"
+                        .formatted(keyspace, table))
+                .one()
+                .getUuid(0);
     }
 
     List<ConsumerRecord<byte[], byte[]>> raw() {

@@ -1,9 +1,11 @@
 package dev.cassandrakafka.snapshot.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.model.cdc.OversizePolicy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,8 +112,7 @@ class RawAssemblerTest {
         RawAssembler assembler = new RawAssembler(
                 TableQuery.of(Tables.of("p int partition", "l list<int> regular"), true),
                 0,
-                1 << 20,
-                1 << 20,
+                new RecordLimits(1 << 20, 1 << 20, OversizePolicy.FAIL),
                 (key, value) -> records.add(ReadRow.of(key, value)));
         ByteBuffer[] elements =
                 IntStream.range(0, 600).mapToObj(RawAssemblerTest::ints).toArray(ByteBuffer[]::new);
@@ -142,12 +143,34 @@ class RawAssemblerTest {
                 .contains(ByteBuffer.wrap(new byte[] {0, 1})));
     }
 
+    @Test
+    void aValueThatIsTooLargeIsLeftOutOrStopsAsThePolicySays() {
+        TableSchema table = Tables.of("p int partition", "a blob regular", "b blob regular");
+        RowValues row = row(ints(1), ByteBuffer.allocate(5000), longs(1), null, ints(7), longs(2), null);
+
+        assertThatThrownBy(() -> assembler(table, OversizePolicy.FAIL).add(row, AT))
+                .isInstanceOf(OversizeException.class)
+                .hasMessageContaining("\"a\"");
+        RawAssembler assembler = assembler(table, OversizePolicy.TRUNCATE_FIELDS);
+        assembler.add(row, AT);
+        assembler.flush();
+
+        assertThat(records.get(0).get(0).cells()).extracting(ReadCell::column).containsExactly("b");
+    }
+
+    private RawAssembler assembler(TableSchema table, OversizePolicy oversize) {
+        return new RawAssembler(
+                TableQuery.of(table, true),
+                77,
+                new RecordLimits(RECORD_BYTES, ROW_BYTES, oversize),
+                (key, value) -> records.add(ReadRow.of(key, value)));
+    }
+
     private RawAssembler assembler(TableSchema table, boolean complexTimes) {
         return new RawAssembler(
                 TableQuery.of(table, complexTimes),
                 77,
-                RECORD_BYTES,
-                ROW_BYTES,
+                new RecordLimits(RECORD_BYTES, ROW_BYTES, OversizePolicy.FAIL),
                 (key, value) -> records.add(ReadRow.of(key, value)));
     }
 
