@@ -15,6 +15,8 @@ public final class StreamsOptions {
 
     private static final int BATCH_BYTES = 256 * 1024;
     private static final int POLL_RECORDS = 4_000;
+    /** An event in JSON is larger than its raw record: text is escaped, bytes are hexadecimal, names are written out. */
+    private static final int EVENT_FACTOR = 8;
 
     private StreamsOptions() {}
 
@@ -40,6 +42,9 @@ public final class StreamsOptions {
         options.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
         options.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
         options.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        options.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                EVENT_FACTOR * pipeline.capture().maxRecordBytes());
         options.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         options.put(StreamsConfig.topicPrefix(TopicConfig.COMPRESSION_TYPE_CONFIG), "producer");
         return options;

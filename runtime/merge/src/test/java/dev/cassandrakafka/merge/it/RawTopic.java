@@ -47,7 +47,7 @@ final class RawTopic implements AutoCloseable {
     }
 
     void publish(TableSchema schema) {
-        producer.send(new ProducerRecord<>(
+        var unused = producer.send(new ProducerRecord<>(
                 topics.schemas(), schema.key().getBytes(StandardCharsets.UTF_8), TableSchemaJson.write(schema)));
         producer.flush();
     }
@@ -66,7 +66,7 @@ final class RawTopic implements AutoCloseable {
     }
 
     void send(int partition, byte[] key, byte[] value) {
-        producer.send(new ProducerRecord<>(topics.raw(), partition, key, value));
+        var unused = producer.send(new ProducerRecord<>(topics.raw(), partition, key, value));
     }
 
     void flush() {
