@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jcip.annotations.NotThreadSafe;
 
@@ -117,8 +120,13 @@ public final class CassandraCluster implements AutoCloseable {
 
     /** Makes a keyspace with a replica on each node. */
     public void createKeyspace(String name) {
-        ddl("CREATE KEYSPACE %s WITH replication = {'class': 'NetworkTopologyStrategy', '%s': %d}"
-                .formatted(name, DATACENTER, layout.nodes()));
+        var replicas = IntStream.rangeClosed(1, layout.nodes())
+                .mapToObj(layout.differences()::datacenter)
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        var options = replicas.entrySet().stream()
+                .map(datacenter -> ", '%s': %d".formatted(datacenter.getKey(), datacenter.getValue()))
+                .collect(Collectors.joining());
+        ddl("CREATE KEYSPACE %s WITH replication = {'class': 'NetworkTopologyStrategy'%s}".formatted(name, options));
     }
 
     /** The node with this number, from 1. */

@@ -22,6 +22,8 @@ public final class CassandraClusterBuilder {
     private CommitLog commitLog = CommitLog.periodic(DEFAULT_PERIOD);
     private Consumer<String> progress = line -> {};
     private final Map<String, String> yaml = new LinkedHashMap<>();
+    private final Map<Integer, String> datacenters = new LinkedHashMap<>();
+    private final Map<Integer, Map<String, String>> nodeYaml = new LinkedHashMap<>();
 
     CassandraClusterBuilder() {}
 
@@ -31,7 +33,7 @@ public final class CassandraClusterBuilder {
         return this;
     }
 
-    /** How many nodes, 1 to 3, all in the data centre dc1, each in a rack of its own. */
+    /** How many nodes, 1 to 3, in the data centre dc1 unless told otherwise, each in a rack of its own. */
     public CassandraClusterBuilder nodes(int value) {
         if (value < 1 || value > CassandraCluster.MAX_NODES) {
             throw new IllegalArgumentException("nodes: %d is not between 1 and 3".formatted(value));
@@ -75,6 +77,18 @@ public final class CassandraClusterBuilder {
         return this;
     }
 
+    /** The same for one node only, from 1. */
+    public CassandraClusterBuilder yaml(int node, String key, String value) {
+        nodeYaml.computeIfAbsent(node, number -> new LinkedHashMap<>()).put(key, value);
+        return this;
+    }
+
+    /** Puts a node, from 1, into another data centre than dc1, where the first must stay. */
+    public CassandraClusterBuilder datacenter(int node, String name) {
+        datacenters.put(node, name);
+        return this;
+    }
+
     /** Told in a few words what is going on. */
     public CassandraClusterBuilder progress(Consumer<String> value) {
         progress = value;
@@ -91,7 +105,14 @@ public final class CassandraClusterBuilder {
                 ? Optional.of(TestCertificates.in(directory.resolve("cassandra-tls")))
                 : Optional.<TestCertificates>empty();
         var layout = CassandraLayout.of(
-                directory, nodes, authentication, certificates, clientCertificates, commitLog, Map.copyOf(yaml));
+                directory,
+                nodes,
+                authentication,
+                certificates,
+                clientCertificates,
+                commitLog,
+                Map.copyOf(yaml),
+                new NodeDifferences(datacenters, nodeYaml));
         return CassandraCluster.start(layout, progress);
     }
 }

@@ -21,7 +21,8 @@ record CassandraLayout(
         CommitLog commitLog,
         Optional<CommitLogKeys> commitLogKeys,
         List<Integer> managementPorts,
-        Map<String, String> yaml) {
+        Map<String, String> yaml,
+        NodeDifferences differences) {
 
     static CassandraLayout of(
             Path directory,
@@ -30,7 +31,8 @@ record CassandraLayout(
             Optional<TestCertificates> certificates,
             boolean clientCertificates,
             CommitLog commitLog,
-            Map<String, String> yaml) {
+            Map<String, String> yaml,
+            NodeDifferences differences) {
         var port = LoopbackPorts.freeOnEach(nodes);
         var storagePort = LoopbackPorts.freeOnEach(nodes);
         return new CassandraLayout(
@@ -45,7 +47,8 @@ record CassandraLayout(
                 commitLog.encryption() ? Optional.of(CommitLogKeys.in(directory)) : Optional.empty(),
                 // Management listens at 127.0.0.1 for every node.
                 Stream.generate(LoopbackPorts::free).distinct().limit(nodes).toList(),
-                yaml);
+                yaml,
+                differences);
     }
 
     InetSocketAddress address(int node) {

@@ -39,7 +39,9 @@ public final class CassandraNode {
         var home = ServerDirectory.fresh(layout.directory(), name);
         ServerDirectory.fresh(home, "triggers");
         ServerDirectory.write(home.resolve("cassandra.yaml"), CassandraYaml.of(layout, number, home));
-        ServerDirectory.write(home.resolve("cassandra-rackdc.properties"), "dc=dc1\nrack=rack%d\n".formatted(number));
+        ServerDirectory.write(
+                home.resolve("cassandra-rackdc.properties"),
+                "dc=%s\nrack=rack%d\n".formatted(layout.differences().datacenter(number), number));
         ServerDirectory.write(home.resolve("logback.xml"), LOGBACK);
         var jvm = new ChildJvm(
                 name,

@@ -53,6 +53,10 @@ final class CassandraSessions {
                 .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, RECONNECTION)
                 .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, RECONNECTION)
                 .withDuration(DefaultDriverOption.METADATA_SCHEMA_WINDOW, SCHEMA_WINDOW)
+                // So that a node of another data centre can be asked, too.
+                .withInt(
+                        DefaultDriverOption.LOAD_BALANCING_DC_FAILOVER_MAX_NODES_PER_REMOTE_DC,
+                        CassandraCluster.MAX_NODES)
                 .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, CONNECTION)
                 .withDuration(DefaultDriverOption.CONTROL_CONNECTION_TIMEOUT, CONNECTION);
         layout.certificates().ifPresent(certificates -> encrypt(config, certificates));

@@ -22,6 +22,7 @@ final class CassandraYaml {
         yaml.smallMemory();
         yaml.security();
         yaml.values.putAll(layout.yaml());
+        yaml.values.putAll(layout.differences().yaml(node));
         return yaml.values.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
