@@ -49,8 +49,6 @@ final class ValueJson {
             Map.entry(DataTypes.VARINT, node -> new BigInteger(node.textValue())),
             Map.entry(DataTypes.DECIMAL, node -> new BigDecimal(node.textValue())),
             Map.entry(DataTypes.BOOLEAN, JsonNode::booleanValue),
-            Map.entry(
-                    DataTypes.BLOB, node -> ByteBuffer.wrap(Base64.getDecoder().decode(node.textValue()))),
             Map.entry(DataTypes.UUID, node -> UUID.fromString(node.textValue())),
             Map.entry(DataTypes.TIMEUUID, node -> UUID.fromString(node.textValue())),
             Map.entry(DataTypes.INET, node -> address(node.textValue())),

@@ -111,7 +111,7 @@ class TableFromTopicIT {
                         {'op':'c','key':{'k':'00000000-0000-4000-8000-000000000001'},'row':{'writetime':10},'cells':{%s}}"""
                                 .formatted(List.of(
                                                 "'i':{'value':'2001:db8::1'",
-                                                "'b':{'value':'yv4='",
+                                                "'b':{'value':'0xcafe'",
                                                 "'ti':{'value':-1",
                                                 "'si':{'value':-2",
                                                 "'bi':{'value':9007199254740993",
