@@ -152,21 +152,29 @@ final class CaptureFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** Waits until these are there and nothing else. */
     void awaitChanges(String... expected) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(changes())
-                .containsExactlyInAnyOrder(expected));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() ->
+                        org.assertj.core.api.Assertions.assertThat(changes()).containsExactlyInAnyOrder(expected));
     }
 
     /** Waits until as many are there. */
     void awaitChanges(int count) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(changes())
-                .hasSize(count));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() ->
+                        org.assertj.core.api.Assertions.assertThat(changes()).hasSize(count));
     }
 
     /** Waits until the change of the first key is of an epoch before that of the second. */
     void awaitEpochs(String firstKey, String secondKey) {
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(
-                        epoch(firstKey))
-                .isLessThan(epoch(secondKey)));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(epoch(firstKey))
+                        .isLessThan(epoch(secondKey)));
     }
 
     private long epoch(String key) {
@@ -180,9 +188,12 @@ final class CaptureFixture implements BeforeEachCallback, AfterEachCallback {
 
     /** Waits until the agent says so. */
     void await(RuntimeReason reason) {
-        Awaitility.await(reason.toString()).atMost(PATIENCE).until(() -> agent[0].status()
-                .filter(status -> status.reason() == reason)
-                .isPresent());
+        Awaitility.await(reason.toString())
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> agent[0].status()
+                        .filter(status -> status.reason() == reason)
+                        .isPresent());
     }
 
     /** Files with this ending in {@code cdc_raw}. */

@@ -74,6 +74,7 @@ class LifeCycleIT {
         capture.execute("INSERT INTO ks.t (k, v, w) VALUES (2, 'b', 7)");
         capture.ddl("CREATE TABLE ks.late (k int PRIMARY KEY, v text) WITH cdc = true");
         capture.execute("INSERT INTO ks.late (k, v) VALUES (3, 'c')");
+        capture.awaitChanges(3);
         capture.ddl("ALTER TABLE ks.t DROP w");
         capture.execute("INSERT INTO ks.t (k, v) VALUES (4, 'd')");
         capture.ddl("DROP TABLE ks.late");
