@@ -97,4 +97,154 @@ class CommitLogFilesTest {
         assertThat(reader.header().logTimeMillis()).isEqualTo(99);
         assertThat(reader.next()).isEqualTo(RawItem.ROW);
     }
+
+    @Test
+    void nothingBehindTheLimitIsRead() throws IOException {
+        // Given
+        segment.add(insert(TABLE, 1, 1, "a"));
+        int synced = segment.sync();
+        segment.add(insert(TABLE, 2, 1, "b"));
+        segment.sync();
+        segment.write();
+        // When
+        ReadOutcome outcome = read(0, synced);
+        // Then
+        assertThat(outcome).isEqualTo(new ReadOutcome.Limit());
+        assertThat(sink.values).hasSize(1);
+    }
+
+    @Test
+    void readingGoesOnAtTheEndOfTheLastMutation() throws IOException {
+        // Given
+        int first = segment.add(insert(TABLE, 1, 1, "a"));
+        segment.add(insert(TABLE, 2, 1, "b"));
+        segment.sync();
+        segment.add(insert(TABLE, 3, 1, "c"));
+        int synced = segment.sync();
+        segment.write();
+        // When
+        read(first, synced);
+        // Then
+        assertThat(sink.values).hasSize(2);
+    }
+
+    @Test
+    void aReplayedSegmentEndsWhereItsSectionsEnd() throws IOException {
+        // Given
+        int end = segment.add(insert(TABLE, 1, 1, "a"));
+        segment.sync();
+        segment.write();
+        // When
+        ReadOutcome outcome = read(0, segment.capacity());
+        // Then
+        assertThat(outcome).isEqualTo(new ReadOutcome.End());
+        assertThat(sink.handled).isEqualTo(end);
+    }
+
+    @Test
+    void readingStopsWhereThereIsNoRoom() throws IOException {
+        // Given
+        int first = segment.add(insert(TABLE, 1, 1, "a"));
+        segment.add(insert(TABLE, 2, 1, "b"));
+        int synced = segment.sync();
+        segment.write();
+        sink.room = 1;
+        // When
+        ReadOutcome outcome = read(0, synced);
+        // Then
+        assertThat(outcome).isEqualTo(new ReadOutcome.Full());
+        assertThat(sink.handled).isEqualTo(first);
+    }
+
+    @Test
+    void tablesThatAreNotCapturedArePassedOver() throws IOException {
+        // Given
+        segment.add(insert(OTHER, 1, 1, "a"));
+        int end = segment.add(insert(OTHER, 2, 1, "b"));
+        int synced = segment.sync();
+        segment.write();
+        // When
+        read(0, synced);
+        // Then
+        assertThat(sink.values).isEmpty();
+        assertThat(sink.handled).isEqualTo(end);
+    }
+
+    @Test
+    void anUnknownTableStopsTheReadingBeforeIt() throws IOException {
+        // Given
+        int first = segment.add(insert(TABLE, 1, 1, "a"));
+        segment.add(insert(OTHER, 2, 1, "b"));
+        int synced = segment.sync();
+        segment.write();
+        mutations.use(new Targets(Map.of(TABLE, TableTarget.Passed.NOT_CAPTURED)));
+        // When
+        ReadOutcome outcome = read(0, synced);
+        // Then
+        assertThat(outcome)
+                .isInstanceOfSatisfying(ReadOutcome.Unresolved.class, unresolved -> assertThat(unresolved.table())
+                        .contains(OTHER));
+        assertThat(sink.handled).isEqualTo(first);
+    }
+
+    @Test
+    void anUnknownColumnStopsTheReadingAndLeavesNoFileBehind() throws IOException {
+        // Given
+        segment.add(insert(TABLE, 1, 1, "a"));
+        int synced = segment.sync();
+        segment.write();
+        Registration.register(
+                List.of(TableSchema.of(TABLE, "ks", "t", SCHEMA.columns().subList(0, 2), List.of(), false, true)));
+        // When
+        ReadOutcome outcome = read(0, synced);
+        // Then
+        assertThat(outcome).isInstanceOf(ReadOutcome.Unresolved.class);
+        assertThat(sink.values).isEmpty();
+    }
+
+    @Test
+    void aDamagedEntryIsSaidAndCanBePassedOver() throws IOException {
+        // Given
+        int first = segment.add(insert(TABLE, 1, 1, "a"));
+        int second = segment.add(insert(TABLE, 2, 1, "b"));
+        int third = segment.add(insert(TABLE, 3, 1, "c"));
+        int synced = segment.sync();
+        segment.damage(second - 6).write();
+        // When
+        ReadOutcome outcome = read(0, synced);
+        // Then
+        assertThat(outcome).isInstanceOf(ReadOutcome.Damaged.class);
+        assertThat(sink.handled).isEqualTo(first);
+        assertThat(files.read(segment.name(), first, synced, true, sink)).isEqualTo(new ReadOutcome.Limit());
+        assertThat(sink.handled).isEqualTo(third);
+        assertThat(sink.values).hasSize(2);
+    }
+
+    @Test
+    void aDamagedMarkerIsDamageAndAnAbsentOneIsTheEnd() throws IOException {
+        // Given
+        segment.add(insert(TABLE, 1, 1, "a"));
+        int marker = segment.sync();
+        segment.add(insert(TABLE, 2, 1, "b"));
+        segment.sync();
+        segment.damage(marker + 5).write();
+        // When
+        ReadOutcome outcome = read(0, segment.capacity());
+        // Then
+        assertThat(outcome).isInstanceOf(ReadOutcome.Damaged.class);
+        assertThat(sink.values).hasSize(1);
+    }
+
+    @Test
+    void aSegmentWithADamagedHeaderIsDamaged() throws IOException {
+        segment.add(insert(TABLE, 1, 1, "a"));
+        int synced = segment.sync();
+        segment.damage(6).write();
+        assertThat(read(0, synced)).isInstanceOf(ReadOutcome.Damaged.class);
+    }
+
+    @Test
+    void aFileThatIsGoneIsGone() throws IOException {
+        assertThat(read(0, 100)).isEqualTo(new ReadOutcome.Gone());
+    }
 }
