@@ -16,8 +16,8 @@ public record TopicsSpec(
                 @Size(min = 1, max = 100)
                 @Pattern("^[a-zA-Z0-9._-]+$")
                 @JsonPropertyDescription(
-                        "prefix begins the names of the topics `<prefix>.raw`, `<prefix>.positions`, `<prefix>.schemas` and"
-                                + " `<prefix>.coverage`. It cannot be changed later, since the positions and the state belong to it.")
+                        "prefix begins the names of the topics `<prefix>.raw`, `<prefix>.positions`, `<prefix>.schemas`,"
+                                + " `<prefix>.coverage` and `<prefix>.snapshots`. It cannot be changed later, since the positions and the state belong to it.")
                 String prefix,
         @Default("12")
                 @Min(1)

@@ -111,7 +111,7 @@ final class CdcPipelineRules {
         } else if (!deadLetter && topic != null) {
             found(path, "is used with oversize DeadLetter only; set that policy or remove the topic");
         } else if (topic != null
-                && List.of("raw", "positions", "schemas", "coverage").stream()
+                && List.of("raw", "positions", "schemas", "coverage", "snapshots").stream()
                         .anyMatch(own -> topic.equals(prefix + "." + own))) {
             found(path, "topic \"%s\" is one of the pipeline's own; name another".formatted(topic));
         }

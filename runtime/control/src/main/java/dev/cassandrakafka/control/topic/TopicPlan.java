@@ -19,8 +19,8 @@ public final class TopicPlan {
     private static final long KAFKA_MAX_MESSAGE_BYTES = 1_048_588L;
     /** The largest partition key that Cassandra takes, and room for the frame of a record. */
     private static final long KEY_AND_FRAME_BYTES = 70_000L;
-    /** Binary values as text, and a row before and after. */
-    private static final long EVENT_BYTES_PER_RECORD_BYTE = 4;
+    /** Binary values as text, escapes, names, and a row before and after. */
+    private static final long EVENT_BYTES_PER_RECORD_BYTE = 8;
     /** Small topics that are written all the time: a segment must end before it can be compacted. */
     private static final String SEGMENT_MILLIS = Long.toString(3_600_000L);
 
@@ -32,7 +32,7 @@ public final class TopicPlan {
         Topics names = new Topics(spec.prefix(), spec.template());
         Map<String, DesiredTopic> topics = new LinkedHashMap<>();
         put(topics, topic(spec, names.raw(), spec.partitions(), raw(pipeline)));
-        for (String small : List.of(names.positions(), names.schemas(), names.coverage())) {
+        for (String small : List.of(names.positions(), names.schemas(), names.coverage(), names.snapshots())) {
             put(topics, topic(spec, small, 1, compacted(Map.of(TopicConfig.SEGMENT_MS_CONFIG, SEGMENT_MILLIS))));
         }
         Map<String, String> change = change(pipeline);

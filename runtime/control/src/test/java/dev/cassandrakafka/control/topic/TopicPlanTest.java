@@ -26,6 +26,7 @@ class TopicPlanTest {
                         tuple("shop.positions", 1),
                         tuple("shop.schemas", 1),
                         tuple("shop.coverage", 1),
+                        tuple("shop.snapshots", 1),
                         tuple("shop.shop.items", 3),
                         tuple("shop.shop.orders", 3));
     }
@@ -39,7 +40,7 @@ class TopicPlanTest {
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "604800000")
                 .containsEntry("min.insync.replicas", "2");
-        assertThat(topics.subList(1, 4))
+        assertThat(topics.subList(1, 5))
                 .allSatisfy(topic -> assertThat(topic.config()).containsEntry("cleanup.policy", "compact"));
     }
 
@@ -48,10 +49,10 @@ class TopicPlanTest {
         // Given
         var row = Pipelines.of(List.of(), Envelope.ROW, TableOptions.VERIFY);
         // When / Then
-        assertThat(TopicPlan.of(row, List.of(ORDERS)).get(4).config())
+        assertThat(TopicPlan.of(row, List.of(ORDERS)).get(5).config())
                 .containsEntry("cleanup.policy", "compact")
                 .doesNotContainKey("retention.ms");
-        assertThat(TopicPlan.of(Pipelines.shop(), List.of(ORDERS)).get(4).config())
+        assertThat(TopicPlan.of(Pipelines.shop(), List.of(ORDERS)).get(5).config())
                 .containsEntry("cleanup.policy", "delete");
     }
 
@@ -61,7 +62,7 @@ class TopicPlanTest {
         List<DesiredTopic> topics = TopicPlan.of(Pipelines.shop(), List.of(ORDERS));
         // Then
         assertThat(topics.get(0).config()).doesNotContainKey("max.message.bytes");
-        assertThat(Long.parseLong(topics.get(4).config().getOrDefault("max.message.bytes", "0")))
+        assertThat(Long.parseLong(topics.get(5).config().getOrDefault("max.message.bytes", "0")))
                 .isGreaterThan(3L * 900 * 1024);
     }
 }
