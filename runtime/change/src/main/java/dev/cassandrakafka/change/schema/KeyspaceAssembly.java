@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 final class KeyspaceAssembly {
     private static final long MICROS = 1000;
 
+    /** The type of the column that a table with compact storage and nothing but a key has; CQL has no other name for it. */
+    private static final String EMPTY = "empty";
+
+    private static final String EMPTY_TYPE = "'org.apache.cassandra.db.marshal.EmptyType'";
+
     private final String keyspace;
     private final UserTypes types;
     private final Map<String, List<Row>> columns;
@@ -71,17 +76,19 @@ final class KeyspaceAssembly {
                 text(row, "column_name"),
                 kind,
                 row.getInt("position"),
-                CqlType.parse(text(row, "type"), types).text(),
+                type(row),
                 text(row, "clustering_order").equals("desc"));
     }
 
     /** The server keeps the time in milliseconds and the type with user types as tuples. */
     private DroppedColumn droppedColumn(Row row) {
         Instant time = Objects.requireNonNullElse(row.getInstant("dropped_time"), Instant.EPOCH);
-        return new DroppedColumn(
-                text(row, "column_name"),
-                CqlType.parse(text(row, "type"), types).text(),
-                time.toEpochMilli() * MICROS);
+        return new DroppedColumn(text(row, "column_name"), type(row), time.toEpochMilli() * MICROS);
+    }
+
+    private String type(Row row) {
+        String type = text(row, "type");
+        return CqlType.parse(type.equals(EMPTY) ? EMPTY_TYPE : type, types).text();
     }
 
     /** Views have none. */

@@ -175,6 +175,23 @@ class SchemaReaderIT {
     }
 
     @Test
+    void tablesWithCompactStorageDoNotHideTheOthers() {
+        // When
+        ddl("CREATE TABLE %s.keys_only (a int, b int, PRIMARY KEY (a, b)) WITH COMPACT STORAGE");
+        ddl("CREATE TABLE %s.dense (a int, b int, v text, PRIMARY KEY (a, b)) WITH COMPACT STORAGE");
+        ddl("CREATE TABLE %s.plain (a int PRIMARY KEY)");
+
+        // Then
+        assertThat(read().tables()).extracting(TableSchema::table).containsExactly("dense", "keys_only", "plain");
+        assertThat(table("dense").columns(ColumnKind.REGULAR))
+                .extracting(ColumnSchema::name)
+                .containsExactly("v");
+        assertThat(table("keys_only").columns(ColumnKind.REGULAR))
+                .extracting(ColumnSchema::type)
+                .containsExactly("'org.apache.cassandra.db.marshal.EmptyType'");
+    }
+
+    @Test
     void theFingerprintChangesWithTheTableAndWithNothingElse() {
         // Given
         ddl("CREATE TABLE %s.t (id int PRIMARY KEY, v text)");
