@@ -1,11 +1,13 @@
 package dev.cassandrakafka.snapshot.cluster;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.NoNodeAvailableException;
 import com.datastax.oss.driver.api.core.Version;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.metadata.NodeState;
 import dev.cassandrakafka.change.schema.NodeSchema;
 import dev.cassandrakafka.change.schema.SchemaReader;
 import dev.cassandrakafka.change.schema.TableSchema;
@@ -101,11 +103,16 @@ public final class ClusterFacts {
         return time == null ? 0 : time.getLong(time.limit() - Long.BYTES);
     }
 
+    /** Those that are up; what the others would say is not needed: TRUNCATE asks every node, and estimates are estimates. */
     private List<Node> nodes() {
-        return session.getMetadata().getNodes().values().stream()
-                .filter(node -> node.getDistance() != NodeDistance.IGNORED)
+        List<Node> up = session.getMetadata().getNodes().values().stream()
+                .filter(node -> node.getDistance() != NodeDistance.IGNORED && node.getState() == NodeState.UP)
                 .sorted(Comparator.comparing(node -> String.valueOf(node.getHostId())))
                 .toList();
+        if (up.isEmpty()) {
+            throw new NoNodeAvailableException();
+        }
+        return up;
     }
 
     private List<Row> query(Node node, String cql, Object... values) {

@@ -20,6 +20,9 @@ public final class TableQuery {
                     column -> column.type().complex())
             .thenComparing(column -> column.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
+    /** Of the column that a table with compact storage and nothing but a key has, and that CQL does not show. */
+    private static final String HIDDEN = "'org.apache.cassandra.db.marshal.EmptyType'";
+
     private final TableSchema table;
     private final boolean complexTimes;
     private final int partitionKeyCount;
@@ -86,6 +89,7 @@ public final class TableQuery {
 
     private List<ReadColumn> select(ColumnKind kind, List<String> selected) {
         return table.columns(kind).stream()
+                .filter(column -> !column.type().equals(HIDDEN))
                 .map(column -> select(column, selected))
                 .sorted(BLOCK_ORDER)
                 .toList();

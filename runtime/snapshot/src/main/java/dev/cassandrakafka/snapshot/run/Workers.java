@@ -1,5 +1,6 @@
 package dev.cassandrakafka.snapshot.run;
 
+import dev.cassandrakafka.change.key.UnsupportedKeyException;
 import dev.cassandrakafka.snapshot.progress.ProgressTopic;
 import dev.cassandrakafka.snapshot.range.TokenRange;
 import dev.cassandrakafka.snapshot.read.OversizeException;
@@ -26,7 +27,7 @@ final class Workers implements AutoCloseable {
     private final CountDownLatch ended;
     private final List<Thread> threads = new ArrayList<>();
     private volatile @Nullable RuntimeException failure;
-    private volatile @Nullable OversizeException stuck;
+    private volatile @Nullable RuntimeException stuck;
 
     private Workers(RangeReader reader, ProgressTopic progress, Pause pause, List<TableWork> tables, int count) {
         this.reader = reader;
@@ -95,7 +96,7 @@ final class Workers implements AutoCloseable {
         OptionalLong rows = OptionalLong.empty();
         try {
             rows = reader.read(work, range);
-        } catch (OversizeException e) {
+        } catch (OversizeException | UnsupportedKeyException e) {
             // The other ranges go on.
             stuck = e;
         }

@@ -161,6 +161,29 @@ class SnapshotIT {
     }
 
     @Test
+    void tablesWithCompactStorageAreReadToo() throws IOException {
+        // Given
+        snapshot.ddl("CREATE TABLE %s.t (a int, b int, PRIMARY KEY (a, b)) WITH COMPACT STORAGE");
+        snapshot.ddl("CREATE TABLE %s.u (a int, b int, v int, PRIMARY KEY (a, b)) WITH COMPACT STORAGE");
+        snapshot.cql("INSERT INTO %s.t (a, b) VALUES (1, 2)");
+        snapshot.cql("INSERT INTO %s.u (a, b, v) VALUES (3, 4, 5) USING TIMESTAMP 6");
+
+        // When
+        snapshot.run();
+
+        // Then
+        assertThat(snapshot.rows())
+                .filteredOn(row -> row.table().equals(snapshot.tableId("t")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.clustering()).containsExactly(ints(2)))
+                .matches(ReadRow::hasMarker);
+        assertThat(snapshot.rows())
+                .filteredOn(row -> row.table().equals(snapshot.tableId("u")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cell("v").micros()).isEqualTo(6));
+    }
+
+    @Test
     void countersComeWithTheirTotalAndWithoutATime() throws IOException {
         // Given
         snapshot.ddl("CREATE TABLE %s.t (id int PRIMARY KEY, n counter)");
