@@ -32,7 +32,7 @@ final class ChangePlan {
         source = new SourceJson(origin, schema);
         this.schema = TableSchemaJson.write(schema);
         for (ChangeOp op : ChangeOp.values()) {
-            headers.put(op, EventHeaders.of(schema, ChangeRenderer.NAME, ChangeRenderer.VERSION, code(op)));
+            headers.put(op, EventHeaders.of(schema, ChangeRenderer.NAME, ChangeRenderer.VERSION, OpCodes.change(op)));
             starts.put(op, start(op));
         }
     }
@@ -47,22 +47,7 @@ final class ChangePlan {
     }
 
     private static byte[] start(ChangeOp op) {
-        JsonBuffer out = new JsonBuffer().raw('{').raw(FieldName.of("op")).string(code(op));
+        JsonBuffer out = new JsonBuffer().raw('{').raw(FieldName.of("op")).string(OpCodes.change(op));
         return out.raw(',').raw(FieldName.of("key")).toByteArray();
-    }
-
-    /** The field {@code op} of an event. */
-    static String code(ChangeOp op) {
-        return switch (op) {
-            case INSERT -> "c";
-            case UPDATE -> "u";
-            case DELETE -> "d";
-            case DELETE_RANGE -> "rd";
-            case DELETE_PARTITION -> "pd";
-            case READ -> "r";
-            case TRUNCATE -> "t";
-            case DROP -> "drop";
-            case SCHEMA -> "schema";
-        };
     }
 }

@@ -1,7 +1,6 @@
 package dev.cassandrakafka.merge.envelope;
 
 import dev.cassandrakafka.change.row.CellCursor;
-import dev.cassandrakafka.change.row.CellFlag;
 import dev.cassandrakafka.change.type.CqlType;
 import dev.cassandrakafka.merge.value.ComplexJson;
 import dev.cassandrakafka.merge.value.FieldName;
@@ -9,16 +8,13 @@ import dev.cassandrakafka.merge.value.JsonBuffer;
 import dev.cassandrakafka.merge.value.ValueJson;
 import dev.cassandrakafka.merge.value.ValueJsons;
 import dev.cassandrakafka.merge.value.ValueStyle;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import net.jcip.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A column, compiled. */
 @Immutable
 final class Column {
-    /** In UTF-8. */
-    final byte[] name;
+    final CellName name;
     /** {@code "name":}. */
     final byte[] field;
 
@@ -26,7 +22,7 @@ final class Column {
     private final @Nullable ComplexJson complex;
 
     Column(String name, CqlType type, ValueStyle style) {
-        this.name = name.getBytes(StandardCharsets.UTF_8);
+        this.name = new CellName(name, type.complex());
         field = FieldName.of(name);
         value = ValueJsons.of(type, style);
         complex = type.complex() ? ValueJsons.complex(type, style) : null;
@@ -56,17 +52,10 @@ final class Column {
 
     /** Negative if the cell stands before those of this column in a block. */
     int compare(CellCursor cell) {
-        boolean cellIsComplex = cell.has(CellFlag.COMPLEX);
-        if (cellIsComplex != isComplex()) {
-            return cellIsComplex ? 1 : -1;
-        }
-        int from = cell.nameOffset();
-        return Arrays.compareUnsigned(cell.array(), from, from + cell.nameLength(), name, 0, name.length);
+        return name.compare(cell);
     }
 
     boolean isOf(CellCursor cell) {
-        int from = cell.nameOffset();
-        return cell.nameLength() == name.length
-                && Arrays.equals(cell.array(), from, from + cell.nameLength(), name, 0, name.length);
+        return name.isOf(cell);
     }
 }

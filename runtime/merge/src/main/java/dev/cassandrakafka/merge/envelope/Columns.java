@@ -11,7 +11,6 @@ import dev.cassandrakafka.change.type.MapType;
 import dev.cassandrakafka.merge.value.ValueStyle;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import net.jcip.annotations.NotThreadSafe;
@@ -47,8 +46,7 @@ final class Columns {
     }
 
     private static Columns sorted(List<Column> columns, ValueStyle style) {
-        columns.sort(Comparator.comparing(Column::isComplex)
-                .thenComparing((a, b) -> Arrays.compareUnsigned(a.name, b.name)));
+        columns.sort(Comparator.comparing(column -> column.name));
         return new Columns(List.copyOf(columns), style);
     }
 
@@ -62,7 +60,7 @@ final class Columns {
 
     /** Whether a column of that name is among these. */
     boolean has(Column column) {
-        return columns.stream().anyMatch(one -> Arrays.equals(one.name, column.name));
+        return columns.stream().anyMatch(one -> one.name.compareTo(column.name) == 0);
     }
 
     /** The column of a cell. Cells of one row are asked for in their order, so the next one is looked at first. */

@@ -26,7 +26,7 @@ public final class EventHeaders {
     private EventHeaders() {}
 
     /** Read-only, and shared by all records that have them. */
-    static Headers of(TableSchema schema, String envelope, int version, String op) {
+    public static Headers of(TableSchema schema, String envelope, int version, String op) {
         RecordHeaders headers = new RecordHeaders();
         add(headers, OP, op);
         add(headers, KEYSPACE, schema.keyspace());

@@ -1,23 +1,18 @@
 package dev.cassandrakafka.merge.value;
 
+import dev.cassandrakafka.change.bytes.BigEndian;
 import dev.cassandrakafka.change.bytes.MalformedRecordException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 
 /** Numbers at positions of Cassandra's value bytes. */
-final class Bytes {
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-
+public final class Bytes {
     private Bytes() {}
 
     static int i32(byte[] bytes, int at) {
-        return (int) INTS.get(bytes, at);
+        return BigEndian.i32(bytes, at);
     }
 
     static long i64(byte[] bytes, int at) {
-        return (long) LONGS.get(bytes, at);
+        return BigEndian.i64(bytes, at);
     }
 
     /** A number in two's complement of one to eight bytes. */
@@ -30,7 +25,7 @@ final class Bytes {
     }
 
     /** How many bytes Cassandra's variable-length number takes that begins at a position: the leading ones of its first byte, and one. */
-    static int vintSize(byte[] bytes, int at, int end) {
+    public static int vintSize(byte[] bytes, int at, int end) {
         if (at >= end) {
             throw new MalformedRecordException("a number is missing at position " + at);
         }
@@ -42,7 +37,8 @@ final class Bytes {
         return size;
     }
 
-    static long unsignedVint(byte[] bytes, int at, int size) {
+    /** Of a size that {@link #vintSize} gave. */
+    public static long unsignedVint(byte[] bytes, int at, int size) {
         long value = size > Byte.SIZE ? 0 : bytes[at] & (0xFF >> size);
         for (int i = 1; i < size; i++) {
             value = value << Byte.SIZE | (bytes[at + i] & 0xFF);
@@ -56,7 +52,7 @@ final class Bytes {
     }
 
     /** Checks that {@code count} bytes are there. */
-    static void need(int count, int at, int end) {
+    public static void need(int count, int at, int end) {
         if (count < 0 || count > end - at) {
             throw new MalformedRecordException(count + " bytes are said where " + (end - at) + " are left");
         }

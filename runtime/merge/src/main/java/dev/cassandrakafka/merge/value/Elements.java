@@ -3,11 +3,11 @@ package dev.cassandrakafka.merge.value;
 import dev.cassandrakafka.change.bytes.MalformedRecordException;
 
 /** Values with their lengths before them, as collections, tuples and user types have them. */
-final class Elements {
+public final class Elements {
     private Elements() {}
 
     /** The count that a collection begins with. */
-    static int count(byte[] bytes, int offset, int length) {
+    public static int count(byte[] bytes, int offset, int length) {
         if (length < Integer.BYTES) {
             throw new MalformedRecordException("a collection of " + length + " bytes");
         }
@@ -27,7 +27,7 @@ final class Elements {
     }
 
     /** The length at a position. */
-    static int length(byte[] bytes, int at, int end) {
+    public static int length(byte[] bytes, int at, int end) {
         Bytes.need(Integer.BYTES, at, end);
         int length = Bytes.i32(bytes, at);
         if (length > 0) {
@@ -37,7 +37,7 @@ final class Elements {
     }
 
     /** Checks that nothing follows. */
-    static void end(int at, int end) {
+    public static void end(int at, int end) {
         if (at != end) {
             throw new MalformedRecordException((end - at) + " bytes follow a value");
         }

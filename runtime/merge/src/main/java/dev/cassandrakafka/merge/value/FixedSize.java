@@ -5,13 +5,13 @@ import dev.cassandrakafka.change.type.ScalarType;
 import dev.cassandrakafka.change.type.VectorType;
 
 /** Which types a vector holds without their lengths (Cassandra's {@code valueLengthIfFixed}): not all whose values have one size. */
-final class FixedSize {
+public final class FixedSize {
     private static final int UUID_BYTES = 16;
 
     private FixedSize() {}
 
     /** Bytes of each value, 0 if a length stands before them. */
-    static int of(CqlType type) {
+    public static int of(CqlType type) {
         if (type instanceof VectorType vector) {
             return of(vector.element()) * vector.dimensions();
         }

@@ -32,6 +32,11 @@ public final class JsonBuffer {
         return length;
     }
 
+    /** The array written to; valid until the next write, only up to {@link #length()}. */
+    public byte[] array() {
+        return bytes;
+    }
+
     /** Takes back what was written after a length of {@code newLength} bytes. */
     public void truncate(int newLength) {
         length = newLength;

@@ -1,0 +1,134 @@
+package dev.cassandrakafka.merge.avro;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cassandrakafka.change.schema.ColumnKind;
+import dev.cassandrakafka.change.schema.ColumnSchema;
+import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.change.type.CqlType;
+import dev.cassandrakafka.change.type.ListType;
+import dev.cassandrakafka.change.type.MapType;
+import dev.cassandrakafka.change.type.ScalarType;
+import dev.cassandrakafka.change.type.SetType;
+import dev.cassandrakafka.change.type.UdtType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The Avro schemas of a table's events, and its columns compiled in their order. */
+final class AvroChangeSchema {
+    /** A column of the primary key. */
+    record KeyColumn(String name, AvroType type) {}
+
+    final List<KeyColumn> partitionKey;
+    final List<KeyColumn> clustering;
+    /** In the order that their cells have in a row. */
+    final List<AvroColumn> columns;
+
+    private final String namespace;
+
+    AvroChangeSchema(TableSchema schema, String prefix) {
+        namespace = Stream.of(prefix.split("\\."), new String[] {schema.keyspace(), schema.table()})
+                .flatMap(Stream::of)
+                .map(AvroNames::of)
+                .reduce((a, b) -> a + "." + b)
+                .orElseThrow();
+        partitionKey = keyColumns(schema, ColumnKind.PARTITION_KEY);
+        clustering = keyColumns(schema, ColumnKind.CLUSTERING);
+        columns = schema.columns().stream()
+                .filter(column -> column.kind() == ColumnKind.STATIC || column.kind() == ColumnKind.REGULAR)
+                .map(column -> column(column.name(), column.cqlType()))
+                .sorted(Comparator.comparing(column -> column.cellName))
+                .toList();
+    }
+
+    static JsonNode union(JsonNode type) {
+        return JsonNodeFactory.instance.arrayNode().add("null").add(type);
+    }
+
+    /** The record of the keys. */
+    String key() {
+        return named(keyRecord()).toString();
+    }
+
+    /** The record of the values. */
+    String value() {
+        Fields cells = new Fields("Cells");
+        columns.forEach(column -> cells.nullable(column.name, union(column.schema())));
+        ObjectNode change = new Fields("Change")
+                .field("op", "string")
+                .nullable("key", union(keyRecord()))
+                .field("static", "boolean")
+                .nullable("deleted", union(AvroTimes.deletion("Deletion").record()))
+                .nullable("range", union(range()))
+                .nullable("row", union(AvroTimes.fields(new Fields("Marker"), false).record()))
+                .nullable("cells", union(cells.record()))
+                .nullableTime("at")
+                .nullable("schema", "string")
+                .field("source", source())
+                .record();
+        return named(change).toString();
+    }
+
+    private ObjectNode named(ObjectNode record) {
+        return record.put("namespace", namespace);
+    }
+
+    private ObjectNode keyRecord() {
+        Fields key = new Fields("Key");
+        Stream.concat(partitionKey.stream(), clustering.stream())
+                .forEach(column -> key.nullable(
+                        column.name(), column.type().nullable("key_" + AvroNames.of(column.name()))));
+        return key.record();
+    }
+
+    private ObjectNode range() {
+        Fields prefix = new Fields("Prefix");
+        clustering.forEach(column -> prefix.nullable(
+                column.name(), column.type().nullable("bound_" + AvroNames.of(column.name()))));
+        ObjectNode bound = new Fields("Bound")
+                .field("columns", "int")
+                .field("clustering", prefix.record())
+                .field("inclusive", "boolean")
+                .record();
+        return new Fields("Range").field("start", bound).field("end", "Bound").record();
+    }
+
+    private static ObjectNode source() {
+        Fields source = new Fields("Source");
+        Stream.of("cluster", "datacenter", "keyspace", "table", "tableId", "schema", "hostId")
+                .forEach(name -> source.field(name, "string"));
+        return source.field("segment", "long")
+                .field("position", "int")
+                .field("index", "int")
+                .time("ts")
+                .record();
+    }
+
+    private static List<KeyColumn> keyColumns(TableSchema schema, ColumnKind kind) {
+        return schema.columns(kind).stream().map(AvroChangeSchema::keyColumn).toList();
+    }
+
+    private static KeyColumn keyColumn(ColumnSchema column) {
+        return new KeyColumn(column.name(), AvroTypes.of(column.cqlType()));
+    }
+
+    private static AvroColumn column(String name, CqlType type) {
+        if (!type.complex()) {
+            return new AvroCell(name, AvroTypes.of(type));
+        }
+        if (type instanceof ListType list) {
+            return new AvroElements(
+                    name, AvroTypes.of(ScalarType.TIMEUUID), Optional.of(AvroTypes.of(list.element())));
+        }
+        if (type instanceof SetType set) {
+            return new AvroElements(name, AvroTypes.of(set.element()), Optional.empty());
+        }
+        if (type instanceof MapType map) {
+            return new AvroElements(name, AvroTypes.of(map.key()), Optional.of(AvroTypes.of(map.value())));
+        }
+        return new AvroUdtColumn(name, (UdtType) type);
+    }
+}
