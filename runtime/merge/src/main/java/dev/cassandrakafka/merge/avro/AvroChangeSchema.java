@@ -63,7 +63,9 @@ final class AvroChangeSchema {
                 .field("static", "boolean")
                 .nullable("deleted", union(AvroTimes.deletion("Deletion").record()))
                 .nullable("range", union(range()))
-                .nullable("row", union(AvroTimes.fields(new Fields("Marker"), false).record()))
+                .nullable(
+                        "row",
+                        union(AvroTimes.fields(new Fields("Marker"), false).record()))
                 .nullable("cells", union(cells.record()))
                 .nullableTime("at")
                 .nullable("schema", "string")
@@ -79,15 +81,15 @@ final class AvroChangeSchema {
     private ObjectNode keyRecord() {
         Fields key = new Fields("Key");
         Stream.concat(partitionKey.stream(), clustering.stream())
-                .forEach(column -> key.nullable(
-                        column.name(), column.type().nullable("key_" + AvroNames.of(column.name()))));
+                .forEach(column ->
+                        key.nullable(column.name(), column.type().nullable("key_" + AvroNames.of(column.name()))));
         return key.record();
     }
 
     private ObjectNode range() {
         Fields prefix = new Fields("Prefix");
-        clustering.forEach(column -> prefix.nullable(
-                column.name(), column.type().nullable("bound_" + AvroNames.of(column.name()))));
+        clustering.forEach(column ->
+                prefix.nullable(column.name(), column.type().nullable("bound_" + AvroNames.of(column.name()))));
         ObjectNode bound = new Fields("Bound")
                 .field("columns", "int")
                 .field("clustering", prefix.record())
@@ -120,8 +122,7 @@ final class AvroChangeSchema {
             return new AvroCell(name, AvroTypes.of(type));
         }
         if (type instanceof ListType list) {
-            return new AvroElements(
-                    name, AvroTypes.of(ScalarType.TIMEUUID), Optional.of(AvroTypes.of(list.element())));
+            return new AvroElements(name, AvroTypes.of(ScalarType.TIMEUUID), Optional.of(AvroTypes.of(list.element())));
         }
         if (type instanceof SetType set) {
             return new AvroElements(name, AvroTypes.of(set.element()), Optional.empty());

@@ -21,8 +21,7 @@ final class AvroRecord extends AvroType {
     JsonNode schema(String name) {
         Fields record = new Fields(name);
         for (int i = 0; i < fields.size(); i++) {
-            record.nullable(
-                    names.get(i), fields.get(i).nullable(name + "_" + AvroNames.of(names.get(i))));
+            record.nullable(names.get(i), fields.get(i).nullable(name + "_" + AvroNames.of(names.get(i))));
         }
         ObjectNode schema = record.record();
         return schema.put("cql", cqlType);

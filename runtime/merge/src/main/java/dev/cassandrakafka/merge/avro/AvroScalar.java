@@ -43,13 +43,15 @@ final class AvroScalar extends AvroType {
             case TIME -> plain("long", type, false, sized(8, BigEndian::i64));
             case TIMESTAMP -> new AvroScalar("long", "timestamp-millis", "timestamp", false, sized(8, BigEndian::i64));
             case DATE ->
-                new AvroScalar("int", "date", "date", false, sized(4, (b, at) -> BigEndian.i32(b, at) ^ Integer.MIN_VALUE));
+                new AvroScalar(
+                        "int", "date", "date", false, sized(4, (b, at) -> BigEndian.i32(b, at) ^ Integer.MIN_VALUE));
             case BOOLEAN -> plain("boolean", type, false, AvroScalar::bool);
             case FLOAT -> plain("float", type, false, floating(Float.BYTES));
             case DOUBLE -> plain("double", type, false, floating(Double.BYTES));
             case UUID, TIMEUUID -> new AvroScalar("string", "uuid", type.text(), false, text(type));
             case INET, DECIMAL, VARINT, DURATION -> plain("string", type, false, text(type));
-            case COUNTER -> plain("long", type, false, (b, at, length, out) -> out.number(CounterTotal.of(b, at, length)));
+            case COUNTER ->
+                plain("long", type, false, (b, at, length, out) -> out.number(CounterTotal.of(b, at, length)));
         };
     }
 

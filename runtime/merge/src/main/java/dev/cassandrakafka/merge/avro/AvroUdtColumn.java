@@ -23,7 +23,8 @@ final class AvroUdtColumn extends AvroColumn {
         for (int i = 0; i < fields.size(); i++) {
             String field = fields.get(i).name();
             record.nullable(
-                    field, AvroChangeSchema.union(AvroCell.schema(avroName() + "_" + AvroNames.of(field), types.get(i))));
+                    field,
+                    AvroChangeSchema.union(AvroCell.schema(avroName() + "_" + AvroNames.of(field), types.get(i))));
         }
         return new Fields(avroName() + "_column")
                 .nullable("deleted", "Deletion")

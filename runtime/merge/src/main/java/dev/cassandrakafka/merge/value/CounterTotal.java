@@ -12,7 +12,7 @@ public final class CounterTotal {
 
     private CounterTotal() {}
 
-    /** @throws MalformedRecordException if the bytes are neither */
+    /** The value. @throws MalformedRecordException if the bytes are neither */
     public static long of(byte[] bytes, int offset, int length) {
         return length == Long.BYTES ? Bytes.i64(bytes, offset) : total(bytes, offset, length);
     }

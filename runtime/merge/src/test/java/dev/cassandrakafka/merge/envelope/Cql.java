@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Values in Cassandra's serialized form. */
-final class Cql {
+public final class Cql {
     private Cql() {}
 
     static byte[] text(String value) {

@@ -8,10 +8,10 @@ import dev.cassandrakafka.merge.event.RecordSink;
  *
  * @param statement as it stands on the page
  */
-record Example(String statement, Changes changes) {
+public record Example(String statement, Changes changes) {
 
     /** The changes of the statement, executed at a time. */
-    interface Changes {
+    public interface Changes {
         void render(long micros, EventRenderer renderer, RecordSink sink);
     }
 }

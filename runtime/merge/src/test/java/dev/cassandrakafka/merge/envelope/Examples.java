@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The statements of docs/change-events.md. */
-final class Examples {
+public final class Examples {
     private static final byte[] NO_BOUND = {};
 
     private final List<Example> examples = new ArrayList<>();
 
     private Examples() {}
 
-    static List<Example> all() {
+    public static List<Example> all() {
         Examples all = new Examples();
         all.rows();
         all.deletions();

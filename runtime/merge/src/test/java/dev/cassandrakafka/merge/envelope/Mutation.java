@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** One change of one partition as a raw record, from which an event is rendered. Cells are to be added in their order in a row. */
-final class Mutation {
+public final class Mutation {
     private static final UUID HOST = UUID.fromString("3f2f9c5e-6f0e-4d6a-9a33-0c4f2f0a7c11");
 
     private final TableSchema schema;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The tables of the examples in docs/change-events.md. */
-final class Tables {
+public final class Tables {
     static final TableSchema ORDERS = orders(List.of());
     static final TableSchema ORDERS_WITH_WEIGHT = orders(List.of(regular("weight", "int")));
     static final TableSchema VISITS = TableSchema.of(
