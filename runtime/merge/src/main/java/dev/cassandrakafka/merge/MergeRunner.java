@@ -2,8 +2,6 @@ package dev.cassandrakafka.merge;
 
 import dev.cassandrakafka.change.schema.SchemasReader;
 import dev.cassandrakafka.change.topic.Topics;
-import dev.cassandrakafka.merge.envelope.Envelopes;
-import dev.cassandrakafka.merge.envelope.Origin;
 import dev.cassandrakafka.merge.event.EventRenderer;
 import dev.cassandrakafka.merge.status.MergeBoard;
 import dev.cassandrakafka.merge.status.MergeCounts;
@@ -12,7 +10,6 @@ import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.PatientSchemas;
 import dev.cassandrakafka.merge.topology.MergeTopology;
 import dev.cassandrakafka.merge.topology.StreamsOptions;
-import dev.cassandrakafka.model.cdc.ValueFormat;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
 import dev.cassandrakafka.runtime.backoff.Backoff;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
@@ -106,14 +103,7 @@ final class MergeRunner {
     }
 
     private EventRenderer renderer() {
-        if (pipeline.format().value() != ValueFormat.JSON) {
-            throw new ConfigurationException("spec.format.value: only Json is there yet; write Json");
-        }
-        Origin origin = new Origin(
-                pipeline.name(),
-                pipeline.cassandra().localDatacenter(),
-                pipeline.topics().prefix());
-        return Envelopes.json(pipeline.format().envelope(), origin);
+        return EventFormat.renderer(pipeline, context.secrets(), topics());
     }
 
     private Consumer<byte[], byte[]> schemasConsumer() {

@@ -19,7 +19,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The trust and the client certificate of a {@code tls} field, from PEM files, held in memory only. */
-final class TlsContext {
+public final class TlsContext {
     private static final char[] NO_PASSWORD = {};
 
     private TlsContext() {}
@@ -30,7 +30,7 @@ final class TlsContext {
      * @param specPath path of the {@code tls} field in the resource
      * @throws ConfigurationException if a secret is missing or is not what it should be
      */
-    static SSLContext of(String specPath, TlsSpec tls, SecretFiles secrets) {
+    public static SSLContext of(String specPath, TlsSpec tls, SecretFiles secrets) {
         TrustManager @Nullable [] trust = trust(specPath + ".caSecretRef", tls.caSecretRef(), secrets);
         KeyManager @Nullable [] keys = keys(specPath + ".certificateSecretRef", tls.certificateSecretRef(), secrets);
         try {

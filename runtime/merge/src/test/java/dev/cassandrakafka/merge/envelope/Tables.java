@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** The tables of the examples in docs/change-events.md. */
 public final class Tables {
-    static final TableSchema ORDERS = orders(List.of());
+    public static final TableSchema ORDERS = orders(List.of());
     static final TableSchema ORDERS_WITH_WEIGHT = orders(List.of(regular("weight", "int")));
     static final TableSchema VISITS = TableSchema.of(
             new UUID(0x6f3c1a40caff11efL, 0x9a3f7b1d2c4e5f60L),
