@@ -26,6 +26,8 @@ final class CassandraTypes {
     static {
         Config config = new Config();
         config.max_mutation_size = new DataStorageSpec.IntKibibytesBound("1GiB");
+        config.concurrent_compactors = 1; // a merge of counters asks whether it is one that compacts
+        config.concurrent_validations = 1;
         DatabaseDescriptor.clientInitialization(true, () -> config);
         DatabaseDescriptor.setPartitionerUnsafe(Murmur3Partitioner.instance);
     }
