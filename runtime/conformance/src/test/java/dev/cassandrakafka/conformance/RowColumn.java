@@ -51,6 +51,13 @@ record RowColumn(ColumnMetadata theirs, @Nullable PathEncoder encoder, List<Cell
         return List.of(simple("a", "text", false), complex("d", "map<decimal, text>", EQUAL_DECIMALS, false));
     }
 
+    /** One simple and one complex column. */
+    static List<RowColumn> few(boolean isStatic) {
+        String suffix = isStatic ? "s" : "";
+        return List.of(
+                simple("a" + suffix, "text", isStatic), complex("m" + suffix, "map<text, text>", MAP_KEYS, isStatic));
+    }
+
     static List<RowColumn> counters(boolean isStatic) {
         return List.of(simple("c", "counter", isStatic), simple("d", "counter", isStatic));
     }

@@ -31,13 +31,19 @@ final class RowForms {
     }
 
     byte[] of(Row row) {
+        write(row);
+        return form();
+    }
+
+    /** The row to be written; until the next call. */
+    RowWriter write(Row row) {
         writer.begin(row.isStatic() ? RowFlag.STATIC : 0);
         liveness(row.primaryKeyLivenessInfo());
         deletion(row.deletion().time());
         for (ColumnData data : row) {
             add(data);
         }
-        return form();
+        return writer;
     }
 
     /** What the first row has that the second has not, or has otherwise. */
