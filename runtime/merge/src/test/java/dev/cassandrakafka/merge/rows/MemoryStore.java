@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryStore implements MergeStore {
     private final TreeMap<byte[], byte[]> entries = new TreeMap<>(Arrays::compareUnsigned);
     private long accesses;
+    private long puts;
 
     /** A copy of its own. */
     public MemoryStore copy() {
@@ -28,6 +29,10 @@ public final class MemoryStore implements MergeStore {
         return accesses;
     }
 
+    public long puts() {
+        return puts;
+    }
+
     @Override
     public byte @Nullable [] get(byte[] key) {
         accesses++;
@@ -37,6 +42,7 @@ public final class MemoryStore implements MergeStore {
     @Override
     public void put(byte[] key, byte[] value) {
         accesses++;
+        puts++;
         entries.put(key, value);
     }
 
