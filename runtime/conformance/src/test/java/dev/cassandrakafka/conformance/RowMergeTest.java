@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Merges of rows beside those of Cassandra's own {@code Row.Merger}, a million in all. */
 class RowMergeTest {
-    private static final int TRIPLES = 50_000;
+    private static final int TRIPLES = 25_000;
 
     /** What the rows are of. */
     enum Kind {
