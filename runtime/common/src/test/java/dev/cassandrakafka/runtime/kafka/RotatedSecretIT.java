@@ -60,12 +60,12 @@ class RotatedSecretIT {
             // When
             kafka.clients().changePassword("another-secret");
             await().pollInterval(LONGER_THAN_IDLE)
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> refused(producer, topic));
             secrets.with(KafkaExtension.USER, "another-secret");
             // Then
             await().pollInterval(LONGER_THAN_IDLE)
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(2))
                     .until(() -> !refused(producer, topic));
             assertThat(kafka.clients().records(topic)).hasSizeGreaterThanOrEqualTo(2);
         }

@@ -26,7 +26,7 @@ import org.awaitility.Awaitility;
 
 /** The role as people run it: {@code target/control/control.jar} in a JVM of its own. */
 final class ControlProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
