@@ -26,10 +26,11 @@ public final class CellName implements Comparable<CellName> {
         return Arrays.compareUnsigned(cell.array(), from, from + cell.nameLength(), utf8, 0, utf8.length);
     }
 
-    /** Whether the cell has this name. */
+    /** Whether the cell has this name and is of this kind: a column that was dropped and added again may have been of the other. */
     public boolean isOf(CellCursor cell) {
         int from = cell.nameOffset();
         return cell.nameLength() == utf8.length
+                && cell.has(CellFlag.COMPLEX) == complex
                 && Arrays.equals(cell.array(), from, from + cell.nameLength(), utf8, 0, utf8.length);
     }
 

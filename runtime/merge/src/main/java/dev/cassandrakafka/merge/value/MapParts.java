@@ -36,14 +36,14 @@ final class MapParts implements ComplexJson {
 
     @Override
     public void member(CellCursor cell, JsonBuffer out) {
-        shape.key(cell.array(), cell.rawPathOffset(), cell.rawPathLength(), out);
+        shape.keyOf(cell, out);
         value(cell, out);
         shape.endEntry(out);
     }
 
     @Override
     public void deletedMember(CellCursor cell, JsonBuffer out) {
-        shape.key(cell.array(), cell.rawPathOffset(), cell.rawPathLength(), out);
+        shape.keyOf(cell, out);
         out.ascii("null");
         shape.endEntry(out);
     }

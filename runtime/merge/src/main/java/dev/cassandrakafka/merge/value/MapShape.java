@@ -1,5 +1,8 @@
 package dev.cassandrakafka.merge.value;
 
+import dev.cassandrakafka.change.bytes.MalformedRecordException;
+import dev.cassandrakafka.change.row.CellCursor;
+
 /** How the entries of a map stand in JSON: as fields of an object where the keys are scalars, else as objects or pairs in an array. */
 final class MapShape {
     private final ValueJson key;
@@ -38,6 +41,19 @@ final class MapShape {
             key.write(bytes, offset, length, out);
         }
         out.ascii(beforeValue);
+    }
+
+    /** The same of the path of a cell, in hexadecimal if it is no key of the type. */
+    void keyOf(CellCursor cell, JsonBuffer out) {
+        int start = out.length();
+        try {
+            key(cell.array(), cell.rawPathOffset(), cell.rawPathLength(), out);
+        } catch (MalformedRecordException e) {
+            out.truncate(start);
+            out.ascii(beforeKey);
+            ValueJsons.UNKNOWN.write(cell.array(), cell.rawPathOffset(), cell.rawPathLength(), out);
+            out.ascii(beforeValue);
+        }
     }
 
     /** What stands after the value, and a comma. */

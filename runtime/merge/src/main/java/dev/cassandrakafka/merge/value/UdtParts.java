@@ -21,7 +21,7 @@ final class UdtParts implements ComplexJson {
             byte[] name = names.get(field);
             out.raw(name, 0, name.length - 1); // without the colon
         } else {
-            out.raw('"').number(field).raw('"');
+            ValueJsons.UNKNOWN.write(cell.array(), cell.rawPathOffset(), cell.rawPathLength(), out);
         }
     }
 
@@ -61,8 +61,10 @@ final class UdtParts implements ComplexJson {
         out.close('}');
     }
 
+    /** Beyond all fields if the path is no number of a field. */
     private static int field(CellCursor cell) {
-        ScalarJson.expect(Short.BYTES, cell.rawPathLength());
-        return (int) Bytes.signed(cell.array(), cell.rawPathOffset(), Short.BYTES) & 0xFFFF;
+        return cell.rawPathLength() == Short.BYTES
+                ? (int) Bytes.signed(cell.array(), cell.rawPathOffset(), Short.BYTES) & 0xFFFF
+                : Integer.MAX_VALUE;
     }
 }
