@@ -33,8 +33,8 @@ class OutageIT {
     void aNodeThatIsKilledIsWaitedFor() throws IOException {
         // Given
         fill("t");
-        SnapshotProcess process = snapshot.start("rowsPerSecond: 100");
-        awaitRows(process, 50);
+        SnapshotProcess process = snapshot.start("rowsPerSecond: 40");
+        awaitRows(process, 20);
 
         // When
         cassandra.cluster().node(1).kill();

@@ -64,6 +64,24 @@ class ResumeIT {
     }
 
     @Test
+    void toldToEndItEndsSoonAndTheNextGoesOn() throws IOException {
+        // Given
+        fill("t", ROWS);
+        SnapshotProcess first = snapshot.start("rowsPerSecond: 20");
+        first.await(RuntimeReason.RUNNING);
+
+        // When
+        long start = System.nanoTime();
+        first.process().stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        snapshot.run();
+
+        // Then
+        assertThat(snapshot.rows().stream().map(ReadRow::partitionKey).distinct())
+                .hasSize(ROWS);
+    }
+
+    @Test
     void aCompleteSnapshotIsNotRepeatedUntilAnotherIsAskedFor() throws IOException {
         // Given
         fill("t", 50);
