@@ -59,14 +59,10 @@ class RotatedSecretIT {
             send(producer, topic);
             // When
             kafka.clients().changePassword("another-secret");
-            await().pollInterval(LONGER_THAN_IDLE)
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> refused(producer, topic));
+            await().pollInterval(LONGER_THAN_IDLE).atMost(Duration.ofMinutes(2)).until(() -> refused(producer, topic));
             secrets.with(KafkaExtension.USER, "another-secret");
             // Then
-            await().pollInterval(LONGER_THAN_IDLE)
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> !refused(producer, topic));
+            await().pollInterval(LONGER_THAN_IDLE).atMost(Duration.ofMinutes(2)).until(() -> !refused(producer, topic));
             assertThat(kafka.clients().records(topic)).hasSizeGreaterThanOrEqualTo(2);
         }
     }
