@@ -44,6 +44,7 @@ final class AgentRunner {
     private final Topics topics;
     private final Space space;
     private final Findings findings = new Findings();
+    private final CaptureMeters meters;
 
     AgentRunner(
             CdcPipeline pipeline,
@@ -60,6 +61,7 @@ final class AgentRunner {
         this.pause = pause;
         this.topics = new Topics(pipeline.topics().prefix(), pipeline.topics().template());
         this.space = new Space(node.spaceBytes());
+        this.meters = new CaptureMeters(context.metrics(), board, findings);
     }
 
     /** Runs one until the end or a failure; whether it got so far as to do something. */
@@ -108,10 +110,12 @@ final class AgentRunner {
                 new CaptureAgent(settings, ports(clients), restored.positions(), restored.schemas(), space, findings);
         Report report = new Report(
                 pipeline.name(), pipeline.capture().address(), settings, space, findings, new Rate(context.clock()));
+        meters.begin();
         while (!end.getAsBoolean()) {
             context.heartbeat().beat();
             CaptureAgent.Next next = agent.turn();
             board.post(report.of(agent, context.clock().millis()));
+            meters.count(agent);
             if (next != CaptureAgent.Next.AT_ONCE) {
                 pause.millis(
                         next == CaptureAgent.Next.SOON

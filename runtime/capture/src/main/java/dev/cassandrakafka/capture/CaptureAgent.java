@@ -3,6 +3,7 @@ package dev.cassandrakafka.capture;
 import dev.cassandrakafka.capture.publish.InFlight;
 import dev.cassandrakafka.capture.publish.Positions;
 import dev.cassandrakafka.capture.publish.RawSender;
+import dev.cassandrakafka.capture.read.ReadOutcome.Damaged;
 import dev.cassandrakafka.capture.read.ReadOutcome.Unresolved;
 import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.capture.segment.Segment;
@@ -166,8 +167,7 @@ final class CaptureAgent {
         for (Segment segment : segments.readable()) {
             if (segment.completed() && intake.damaged(segment, now)) {
                 String what = intake.obstacle()
-                        .map(Obstacle::outcome)
-                        .map(Object::toString)
+                        .map(one -> one.outcome() instanceof Damaged damaged ? damaged.message() : "")
                         .orElse("");
                 findings.quarantined(what, directory.quarantine(segment.name()));
                 intake.salvage(segment);

@@ -31,6 +31,7 @@ final class SimulatedNode implements Node {
     final List<Write> durable = new ArrayList<>();
     private final Path directory;
     private final TableSchema table;
+    private final List<TableSchema> tables = new ArrayList<>();
     private final List<Write> unmarked = new ArrayList<>();
     private final List<Write> marked = new ArrayList<>();
     private final List<SegmentWriter> unflushed = new ArrayList<>();
@@ -46,6 +47,7 @@ final class SimulatedNode implements Node {
     SimulatedNode(Path directory, TableSchema table) {
         this.directory = directory;
         this.table = table;
+        this.tables.add(table);
         this.current = segment();
     }
 
@@ -61,16 +63,38 @@ final class SimulatedNode implements Node {
         if (current.remaining() < 200) {
             roll(nowMillis);
         }
-        int end = current.add(mutation(++number));
+        int end = current.add(mutation(table, ++number));
         unmarked.add(new Write(number, current.name().id(), end, epochMillis, 0));
         lastEnd = end;
     }
 
-    private Mutation mutation(int key) {
+    private static Mutation mutation(TableSchema table, int key) {
         PartitionUpdate.SimpleBuilder update = PartitionUpdate.simpleBuilder(
                 java.util.Objects.requireNonNull(Registration.registered(table.id())), key);
         update.timestamp(key).row().add("v", "v" + key);
         return new Mutation(update.build());
+    }
+
+    /** Writes a row of another table, and syncs. */
+    void write(TableSchema other) {
+        current.add(mutation(other, ++number));
+        current.sync();
+        current.write().index(current.synced(), false);
+    }
+
+    /** Its schema has this table too, from now on. */
+    void create(TableSchema other) {
+        tables.add(other);
+    }
+
+    /** The current segment is deleted, as by a node that makes room. */
+    void loseSegment() {
+        delete(current);
+    }
+
+    /** What is on the disk of the current segment is damaged, in the last mutation. */
+    void damage() {
+        current.damage(current.synced() - 6).write();
     }
 
     /** Ends a section without syncing it, as the node does each tenth of a second. */
@@ -175,11 +199,11 @@ final class SimulatedNode implements Node {
 
     @Override
     public Optional<LocalState> local() {
-        return up ? Optional.of(new LocalState(new UUID(0, 1), known)) : Optional.empty();
+        return up ? Optional.of(new LocalState(new UUID(0, tables.size()), known)) : Optional.empty();
     }
 
     @Override
     public Optional<ClusterSchema> schema() {
-        return up ? Optional.of(new ClusterSchema(new UUID(0, 1), List.of(table), Set.of())) : Optional.empty();
+        return up ? Optional.of(new ClusterSchema(new UUID(0, tables.size()), tables, Set.of())) : Optional.empty();
     }
 }

@@ -1,0 +1,61 @@
+package dev.cassandrakafka.capture;
+
+import dev.cassandrakafka.model.status.CaptureStatus;
+import dev.cassandrakafka.runtime.metrics.Metric;
+import dev.cassandrakafka.runtime.metrics.Metrics;
+import io.micrometer.core.instrument.Counter;
+import java.util.function.ToDoubleFunction;
+import net.jcip.annotations.NotThreadSafe;
+
+/** The meters of the agent: gauges from what it says of itself, counters from what it has done since the last look. */
+@NotThreadSafe
+final class CaptureMeters {
+    private static final double MILLIS = 1000;
+
+    private final Findings findings;
+    private final Counter bytes;
+    private final Counter deleted;
+    private final Counter quarantined;
+    private long bytesBefore;
+    private long deletedBefore;
+    private int quarantinedBefore;
+
+    CaptureMeters(Metrics metrics, CaptureBoard board, Findings findings) {
+        this.findings = findings;
+        this.bytes = metrics.counter(Metric.CAPTURE_BYTES);
+        this.deleted = metrics.counter(Metric.CAPTURE_SEGMENTS_DELETED, "Published");
+        this.quarantined = metrics.counter(Metric.CAPTURE_SEGMENTS_QUARANTINED);
+        gauge(metrics, board, Metric.CAPTURE_SEGMENTS, CaptureStatus::segmentsPending);
+        gauge(metrics, board, Metric.CAPTURE_PENDING_BYTES, CaptureStatus::bytesPending);
+        gauge(metrics, board, Metric.CAPTURE_SPACE_BYTES, status -> known(status.bytesAllowed()));
+        gauge(metrics, board, Metric.CAPTURE_OLDEST_UNREAD, status -> known(status.oldestUnreadMillis()) / MILLIS);
+        gauge(metrics, board, Metric.CAPTURE_TIME_TO_FULL, status -> known(status.secondsToFull()));
+    }
+
+    private static void gauge(
+            Metrics metrics, CaptureBoard board, Metric metric, ToDoubleFunction<CaptureStatus> value) {
+        var unused = metrics.gauge(metric, () -> {
+            CaptureStatus status = board.get().capture();
+            return status == null ? Double.NaN : value.applyAsDouble(status);
+        });
+    }
+
+    private static double known(long value) {
+        return value < 0 ? Double.NaN : value;
+    }
+
+    /** Another agent begins, which counts from nothing. */
+    void begin() {
+        bytesBefore = 0;
+        deletedBefore = 0;
+    }
+
+    void count(CaptureAgent agent) {
+        bytes.increment((double) (agent.inFlight().completedBytes() - bytesBefore));
+        deleted.increment((double) (agent.deleted() - deletedBefore));
+        quarantined.increment(findings.quarantined() - quarantinedBefore);
+        bytesBefore = agent.inFlight().completedBytes();
+        deletedBefore = agent.deleted();
+        quarantinedBefore = findings.quarantined();
+    }
+}
