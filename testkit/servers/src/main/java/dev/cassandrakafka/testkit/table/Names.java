@@ -39,8 +39,8 @@ final class Names {
         return column.getName().asInternal() + "=" + value(column.getType(), value);
     }
 
-    /** The clustering values 1.0 and 1.00 are one; which of the two a replica holds, nobody can say. */
-    private static ByteBuffer canonical(DataType type, ByteBuffer value) {
+    /** The clustering values, elements and keys 1.0 and 1.00 are one; which of the two a replica holds, nobody can say. */
+    static ByteBuffer canonical(DataType type, ByteBuffer value) {
         if (!type.equals(DataTypes.DECIMAL) || !value.hasRemaining()) {
             return value;
         }

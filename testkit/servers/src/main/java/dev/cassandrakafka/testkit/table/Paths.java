@@ -12,11 +12,11 @@ final class Paths {
     private Paths() {}
 
     static String key(MapType map, ByteBuffer key) {
-        return "[" + Names.value(map.getKeyType(), key) + "]";
+        return "[" + Names.value(map.getKeyType(), Names.canonical(map.getKeyType(), key)) + "]";
     }
 
     static String element(SetType set, ByteBuffer element) {
-        return "{" + Names.value(set.getElementType(), element) + "}";
+        return "{" + Names.value(set.getElementType(), Names.canonical(set.getElementType(), element)) + "}";
     }
 
     static String index(int index) {

@@ -100,7 +100,7 @@ final class RebuiltView {
 
     private static Shown element(DataType type, ByteBuffer key, Cell cell) {
         if (type instanceof SetType set) {
-            return shown(set.getElementType(), key, cell);
+            return shown(set.getElementType(), Names.canonical(set.getElementType(), key), cell);
         }
         if (type instanceof MapType map) {
             return shown(map.getValueType(), value(cell), cell);

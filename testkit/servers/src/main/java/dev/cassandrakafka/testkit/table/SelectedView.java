@@ -138,12 +138,16 @@ final class SelectedView {
                         new Element(Paths.key(map, parts.get(i).orElseThrow()), map.getValueType(), parts.get(i + 1)));
             }
         } else if (type instanceof SetType set) {
-            parts.forEach(part ->
-                    elements.add(new Element(Paths.element(set, part.orElseThrow()), set.getElementType(), part)));
+            parts.forEach(part -> elements.add(element(set, part.orElseThrow())));
         } else if (type instanceof ListType list) {
             parts.forEach(part -> elements.add(new Element(Paths.index(elements.size()), list.getElementType(), part)));
         }
         return elements;
+    }
+
+    private static Element element(SetType set, ByteBuffer element) {
+        ByteBuffer canonical = Names.canonical(set.getElementType(), element);
+        return new Element(Paths.element(set, element), set.getElementType(), Optional.of(canonical));
     }
 
     private Shown shown(DataType type, ByteBuffer value, long writeTime, int ttlSeconds) {

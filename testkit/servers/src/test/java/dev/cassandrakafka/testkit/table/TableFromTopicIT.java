@@ -50,7 +50,7 @@ class TableFromTopicIT {
                         event(
                                 """
                         {'op':'u','key':{'k':1,'c':'1.5'},'cells':{'m':{'deleted':{'writetime':19},'elements':[
-                        {'key':'x','value':1,'writetime':20}]},'e':{'elements':[{'key':'2.50','writetime':20}]},'a':{'elements':[
+                        {'key':'x','value':1,'writetime':20}]},'e':{'elements':[{'key':'2.5','writetime':20}]},'a':{'elements':[
                         {'key':'street','value':'Elm','writetime':20}]}}}"""))
                 .add(
                         event(
