@@ -10,6 +10,8 @@ import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.PatientSchemas;
 import dev.cassandrakafka.merge.topology.MergeTopology;
 import dev.cassandrakafka.merge.topology.StreamsOptions;
+import dev.cassandrakafka.model.cdc.Envelope;
+import dev.cassandrakafka.model.cdc.Image;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
 import dev.cassandrakafka.runtime.backoff.Backoff;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
@@ -94,12 +96,24 @@ final class MergeRunner {
     }
 
     private MergeSetup setup(SchemasReader schemas) {
+        refuseWhatIsNotThere();
         return new MergeSetup(
                 topics(),
                 pipeline.deduplication(),
                 new PatientSchemas(schemas.schemas()::find, SCHEMA_WAIT),
                 this::renderer,
-                counts);
+                counts,
+                pipeline.image() == Image.MATERIALISED);
+    }
+
+    private void refuseWhatIsNotThere() {
+        if (pipeline.format().envelope() == Envelope.ROW) {
+            throw new ConfigurationException("spec.format.envelope: Row does not yet tell the rows that the deletion"
+                    + " of a range or partition takes; write Change or Debezium");
+        }
+        if (pipeline.image() == Image.READ_BACK) {
+            throw new ConfigurationException("spec.image: ReadBack is not there yet; write Changes or Materialised");
+        }
     }
 
     private EventRenderer renderer() {

@@ -4,6 +4,7 @@ import dev.cassandrakafka.change.bytes.ByteReader;
 import dev.cassandrakafka.change.bytes.ByteWriter;
 import dev.cassandrakafka.change.raw.RawReader;
 import dev.cassandrakafka.change.row.RowCursor;
+import dev.cassandrakafka.change.row.RowWriter;
 import dev.cassandrakafka.merge.reconcile.Deletion;
 import dev.cassandrakafka.merge.reconcile.DroppedCells;
 import dev.cassandrakafka.merge.reconcile.MergeResult;
@@ -30,7 +31,10 @@ public final class PartitionState {
     private final ByteReader reader = new ByteReader();
     private final ByteWriter out = new ByteWriter(512);
     private final Deletion covering = new Deletion();
+    private final RowMerger past = new RowMerger();
+    private final RowCursor nothing = new RowCursor();
     private @Nullable TableState table;
+    private byte @Nullable [] stored;
 
     public PartitionState(MergeStore store) {
         this.store = store;
@@ -68,7 +72,8 @@ public final class PartitionState {
     public MergeResult mergeRow(RawReader row, DroppedCells dropped) {
         byte[] key = keys.row(row.array(), row.comparableOffset(), row.comparableLength());
         cover(row);
-        read(store.get(key));
+        stored = store.get(key);
+        read(stored);
         MergeResult result = merger.merge(known, row.row(), covering, dropped);
         if (result.changed()) {
             out.reset().varint(table().generation());
@@ -76,6 +81,17 @@ public final class PartitionState {
             store.put(key, out.toByteArray());
         }
         return result;
+    }
+
+    /** Writes the row merged last as it was before, without what deletions hid by then; nothing if nothing was known of it. */
+    public void writeBefore(ByteWriter to) {
+        read(stored);
+        nothing.reset(NO_ROW, 0, NO_ROW.length);
+        RowWriter before =
+                past.merge(known, nothing, covering, DroppedCells.NONE).state();
+        if (!before.isEmpty()) {
+            before.writeTo(to);
+        }
     }
 
     /** Notes a mutation, whose digest was made of its bytes; false if it was known. */
@@ -96,9 +112,9 @@ public final class PartitionState {
         }
     }
 
-    private void read(byte @Nullable [] stored) {
-        if (stored != null && reader.reset(stored).varint() == table().generation()) {
-            known.reset(stored, reader.position(), reader.remaining());
+    private void read(byte @Nullable [] value) {
+        if (value != null && reader.reset(value).varint() == table().generation()) {
+            known.reset(value, reader.position(), reader.remaining());
         } else {
             known.reset(NO_ROW, 0, NO_ROW.length);
         }

@@ -8,7 +8,6 @@ import dev.cassandrakafka.change.row.RowWriter;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.state.MergeStore;
-import dev.cassandrakafka.model.cdc.Deduplication;
 import net.jcip.annotations.NotThreadSafe;
 
 /** What a mode does with the items of a change or read: rows and deletions of partitions and ranges. */
@@ -23,9 +22,9 @@ abstract class ItemMerge {
         this.output = output;
     }
 
-    static ItemMerge of(Deduplication mode, MergeStore store, ChangeEvent event, EventOutput output) {
-        return switch (mode) {
-            case LAST_WRITE_WINS -> new LastWriteWins(store, event, output);
+    static ItemMerge of(MergeSetup setup, MergeStore store, ChangeEvent event, EventOutput output) {
+        return switch (setup.mode()) {
+            case LAST_WRITE_WINS -> new LastWriteWins(store, event, output, setup.images());
             case DIGEST -> new Everything(new Digests(store), event, output);
             case NONE -> new Everything(null, event, output);
         };
@@ -45,8 +44,12 @@ abstract class ItemMerge {
         news.reset();
         row.writeTo(news);
         event.item(op(row, reader), reader).news(news.array(), 0, news.length());
+        showImages(event);
         output.send(event, table);
     }
+
+    /** Lets the event of a row show its images, if the mode has any. */
+    void showImages(ChangeEvent ofRow) {}
 
     private static ChangeOp op(RowWriter row, RawReader reader) {
         if (reader.header().kind() == RawKind.READ) {

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.merge.task;
 
+import dev.cassandrakafka.change.bytes.ByteWriter;
 import dev.cassandrakafka.change.raw.RawItem;
 import dev.cassandrakafka.change.raw.RawReader;
 import dev.cassandrakafka.merge.event.ChangeEvent;
@@ -14,9 +15,13 @@ import net.jcip.annotations.NotThreadSafe;
 @NotThreadSafe
 final class LastWriteWins extends ItemMerge {
     private final PartitionState partition;
+    private final ByteWriter before = new ByteWriter();
+    private final ByteWriter after = new ByteWriter();
+    private final boolean images;
 
-    LastWriteWins(MergeStore store, ChangeEvent event, EventOutput output) {
+    LastWriteWins(MergeStore store, ChangeEvent event, EventOutput output, boolean images) {
         super(event, output);
+        this.images = images;
         partition = new PartitionState(store);
     }
 
@@ -40,9 +45,29 @@ final class LastWriteWins extends ItemMerge {
     private void mergeRow(RawReader reader, TableTask table) {
         MergeResult result = partition.mergeRow(reader, table.dropped());
         if (result.hasNews()) {
+            noteImages(result);
             sendRow(result.news(), reader, table);
         } else {
             table.counts().dropped(result.superseded() ? DropReason.SUPERSEDED : DropReason.REPLICA_COPY);
+        }
+    }
+
+    private void noteImages(MergeResult result) {
+        if (images) {
+            partition.writeBefore(before.reset());
+            after.reset();
+            if (!result.state().isEmpty()) {
+                result.state().writeTo(after);
+            }
+        }
+    }
+
+    @Override
+    void showImages(ChangeEvent ofRow) {
+        if (images) {
+            ofRow.withImages();
+            ofRow.before().reset(before.array(), 0, before.length());
+            ofRow.after().reset(after.array(), 0, after.length());
         }
     }
 

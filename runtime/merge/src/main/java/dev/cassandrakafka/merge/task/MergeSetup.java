@@ -13,6 +13,19 @@ import java.util.function.Supplier;
  * @param schemas which wait for what is not yet known
  * @param renderers makes a renderer for each task
  * @param counts what is counted
+ * @param images whether events of rows show the row before and after, where there is state
  */
 public record MergeSetup(
-        Topics topics, Deduplication mode, Schemas schemas, Supplier<EventRenderer> renderers, Counts counts) {}
+        Topics topics,
+        Deduplication mode,
+        Schemas schemas,
+        Supplier<EventRenderer> renderers,
+        Counts counts,
+        boolean images) {
+
+    /** Without images. */
+    public MergeSetup(
+            Topics topics, Deduplication mode, Schemas schemas, Supplier<EventRenderer> renderers, Counts counts) {
+        this(topics, mode, schemas, renderers, counts, false);
+    }
+}

@@ -26,7 +26,7 @@ public final class RawMerge {
     public RawMerge(MergeStore store, MergeSetup setup, Output output) {
         this.output = new EventOutput(setup.renderers().get(), output);
         this.tables = new TableTasks(store, setup);
-        this.items = ItemMerge.of(setup.mode(), store, event, this.output);
+        this.items = ItemMerge.of(setup, store, event, this.output);
         this.forgets = setup.mode() == Deduplication.NONE;
     }
 

@@ -6,6 +6,7 @@ import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.RecordSink;
+import dev.cassandrakafka.merge.event.RowImage;
 import dev.cassandrakafka.merge.task.DropReason;
 import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.Output;
@@ -39,9 +40,20 @@ public final class MergeRun implements Output, TableCounts {
 
     /** Goes on from what a store has. */
     public MergeRun(Deduplication mode, MemoryStore store) {
+        this(mode, store, false);
+    }
+
+    /** Of rows, events show the row before and after too, behind bars. */
+    public static MergeRun withImages() {
+        return new MergeRun(Deduplication.LAST_WRITE_WINS, new MemoryStore(), true);
+    }
+
+    private MergeRun(Deduplication mode, MemoryStore store, boolean images) {
         this.store = store;
         merge = new RawMerge(
-                store, new MergeSetup(new Topics("p"), mode, this::find, () -> this::render, (k, t) -> this), this);
+                store,
+                new MergeSetup(new Topics("p"), mode, this::find, () -> this::render, (k, t) -> this, images),
+                this);
     }
 
     public MergeRun knows(TableSchema schema) {
@@ -94,7 +106,8 @@ public final class MergeRun implements Output, TableCounts {
         }
         String text = event.op()
                 + switch (event.op()) {
-                    case INSERT, UPDATE, DELETE, READ -> " " + clustering(event) + ": " + RowText.of(event.row());
+                    case INSERT, UPDATE, DELETE, READ ->
+                        " " + clustering(event) + ": " + RowText.of(event.row()) + images(event);
                     case DELETE_RANGE ->
                         " [" + bound(event.start()) + ".." + bound(event.end()) + "]" + deletion(event);
                     case DELETE_PARTITION -> deletion(event);
@@ -102,6 +115,14 @@ public final class MergeRun implements Output, TableCounts {
                     case SCHEMA -> "";
                 };
         sink.accept(null, text.getBytes(StandardCharsets.UTF_8), new RecordHeaders());
+    }
+
+    private static String images(ChangeEvent event) {
+        return event.hasImages() ? " | " + image(event.before()) + " | " + image(event.after()) : "";
+    }
+
+    private static String image(RowImage image) {
+        return image.isEmpty() ? "none" : RowText.of(image.cursor());
     }
 
     private static String clustering(ChangeEvent event) {

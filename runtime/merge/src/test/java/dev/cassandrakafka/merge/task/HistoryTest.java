@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever the order and however often the mutations of a history come, the same is known in the end, and only what is new is told. */
 class HistoryTest {
 
-    @Property(tries = 2000)
+    @Property(tries = 500)
     void anyOrderAndAnyCopiesComeToTheSame(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int length) {
         // Given
         List<byte[]> history = history(seed, length);
@@ -32,7 +32,7 @@ class HistoryTest {
         assertThat(known(often)).isEqualTo(known(once));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 500)
     void newsAloneBuildsWhatIsKnownAndAllOfItIsNewsAgain(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int length) {
         // Given
@@ -46,7 +46,7 @@ class HistoryTest {
         assertThat(known(replay)).isEqualTo(known(first));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void aHistoryThatComesAgainTellsNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int length) {
         // Given
         List<byte[]> history = history(seed, length);

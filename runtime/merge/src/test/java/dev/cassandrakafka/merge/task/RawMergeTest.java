@@ -212,4 +212,25 @@ class RawMergeTest {
         assertThat(all.events()).containsExactly("INSERT 1: +3 -2/1 a=x@5", "INSERT 1: +3 -2/1 a=x@5");
         assertThat(all.store().size()).isZero();
     }
+
+    @Test
+    void imagesShowTheRowBeforeAndAfterWithoutWhatIsDeleted() {
+        // When
+        MergeRun images = MergeRun.withImages()
+                .take(change().row(1, row().marker(5).cell("a", 5, "x")))
+                .take(change().row(1, row().cell("b", 6, "y")))
+                .take(change().rangeDeleted(0, 2, 5, 1))
+                .take(change().row(1, row().cell("a", 7, "z")))
+                .take(change().partitionDeleted(8, 1))
+                .take(change().row(1, row().deleted(9, 1)));
+        // Then
+        assertThat(images.events())
+                .containsExactly(
+                        "INSERT 1: +5 a=x@5 | none | +5 a=x@5",
+                        "UPDATE 1: b=y@6 | +5 a=x@5 | +5 a=x@5 b=y@6",
+                        "DELETE_RANGE [0..2] -5/1",
+                        "UPDATE 1: a=z@7 | b=y@6 | a=z@7 b=y@6",
+                        "DELETE_PARTITION -8/1",
+                        "DELETE 1: -9/1 | none | -9/1");
+    }
 }
