@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.TokenMap;
+import dev.cassandrakafka.control.preflight.NodeAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Ring {
         Map<UUID, String> addresses = new TreeMap<>();
         session.getMetadata().getNodes().forEach((id, node) -> {
             if (datacenter.equals(node.getDatacenter())) {
-                addresses.put(id, node.getEndPoint().toString());
+                addresses.put(id, NodeAddress.of(node));
             }
         });
         return new HashMap<>(addresses);

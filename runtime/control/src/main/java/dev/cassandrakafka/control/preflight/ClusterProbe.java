@@ -7,7 +7,6 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +65,7 @@ public final class ClusterProbe {
 
     private static NodeFacts facts(
             Node node, Map<String, String> settings, SchemaFacts schema, Optional<String> failure) {
-        String address = address(node);
+        String address = NodeAddress.of(node);
         return new NodeFacts(
                 node.getHostId() == null ? address : node.getHostId().toString(),
                 address,
@@ -75,12 +74,6 @@ public final class ClusterProbe {
                 settings,
                 schema,
                 failure);
-    }
-
-    private static String address(Node node) {
-        Optional<InetSocketAddress> own = node.getBroadcastRpcAddress();
-        return own.map(address -> address.getAddress().getHostAddress() + ":" + address.getPort())
-                .orElseGet(() -> node.getEndPoint().toString());
     }
 
     private static Map<String, String> settings(CqlSession session, Node node) {

@@ -35,7 +35,11 @@ public final class Sessions implements AutoCloseable {
         return local;
     }
 
-    /** A session whose coordinators are in that data centre; empty message of the failure, never null, if there is none now. */
+    /**
+     * A session whose coordinators are in that data centre.
+     *
+     * @throws UnreachableException if none can be opened now
+     */
     CqlSession in(String datacenter) throws UnreachableException, InterruptedException {
         if (datacenter.equals(spec.localDatacenter())) {
             return local;
