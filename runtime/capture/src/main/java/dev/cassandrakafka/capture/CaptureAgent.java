@@ -107,9 +107,10 @@ final class CaptureAgent {
     private void look(long now) throws IOException {
         List<SegmentFile> files = directory.scan();
         space.observe(files, now);
-        // An index that is just being written may say of durable changes that are not known yet.
-        unclear =
-                files.stream().anyMatch(file -> file.hasIndex() && file.index().isEmpty());
+        // An index that is being written, or of a segment that cannot be read, tells of changes that are not published.
+        unclear = files.stream()
+                .anyMatch(file -> file.hasIndex()
+                        && (file.index().isEmpty() || !file.name().supported()));
         for (SegmentEvent event : segments.observe(files)) {
             if (event instanceof SegmentEvent.CameBack known) {
                 directory.delete(known.name());

@@ -7,7 +7,9 @@ import dev.cassandrakafka.capture.encode.TableTarget.Passed;
 import dev.cassandrakafka.capture.read.Targets;
 import dev.cassandrakafka.capture.schema.ClusterSchema;
 import dev.cassandrakafka.capture.schema.Truncation;
+import dev.cassandrakafka.change.key.UnsupportedKeyException;
 import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.runtime.config.ConfigurationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -134,13 +136,15 @@ final class Tables {
     }
 
     private TableTarget target(TableSchema table) {
-        return settings.selection().captures(table)
-                ? TableEncoder.of(
-                        table,
-                        settings.hostId(),
-                        settings.partitions(),
-                        settings.oversize(),
-                        epochs.getOrDefault(table.id(), Epoch.NONE))
-                : Passed.NOT_CAPTURED;
+        if (!settings.selection().captures(table)) {
+            return Passed.NOT_CAPTURED;
+        }
+        Epoch epoch = epochs.getOrDefault(table.id(), Epoch.NONE);
+        try {
+            return TableEncoder.of(table, settings.hostId(), settings.partitions(), settings.oversize(), epoch);
+        } catch (UnsupportedKeyException e) {
+            String message = "spec.tables: %s cannot be captured: %s; name the tables of the keyspace without it";
+            throw new ConfigurationException(message.formatted(table.qualifiedName(), e.getMessage()), e);
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
 public record Restored(Positions positions, List<TableSchema> schemas) {
     private static final Logger LOG = LoggerFactory.getLogger(Restored.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    /** Brokers that are away are said to be so before the process counts as stuck. */
+    private static final Map<String, Object> TUNING = Map.of(
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000, ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
 
     public Restored {
         schemas = List.copyOf(schemas);
@@ -43,7 +47,7 @@ public record Restored(Positions positions, List<TableSchema> schemas) {
      * @param alive called each time the waiting goes on
      */
     public static Restored read(KafkaEndpoint endpoint, Topics topics, String cluster, UUID hostId, Runnable alive) {
-        try (Reader reader = new Reader(endpoint.reader("restore", Map.of()), alive)) {
+        try (Reader reader = new Reader(endpoint.reader("restore", TUNING), alive)) {
             String wanted = Positions.key(cluster, hostId);
             List<Positions> positions = new ArrayList<>(List.of(Positions.none(cluster, hostId)));
             reader.each(topics.positions(), (key, value) -> {
