@@ -12,6 +12,7 @@ import dev.cassandrakafka.merge.topology.MergeTopology;
 import dev.cassandrakafka.merge.topology.StreamsOptions;
 import dev.cassandrakafka.model.cdc.Envelope;
 import dev.cassandrakafka.model.cdc.Image;
+import dev.cassandrakafka.model.cdc.StateRetention;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
 import dev.cassandrakafka.runtime.backoff.Backoff;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
@@ -26,10 +27,13 @@ import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs Kafka Streams until the end is asked for; what makes it stop is posted, and it is started again. */
 @NotThreadSafe
 final class MergeRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(MergeRunner.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofMillis(500);
@@ -58,6 +62,9 @@ final class MergeRunner {
     void run() throws InterruptedException {
         context.publish(board);
         context.onStop(end::countDown);
+        if (pipeline.retention().mode() == StateRetention.WINDOW) {
+            LOG.atWarn().log("spec.retention.mode: Window does not yet give up state; all of it is kept, as with Full");
+        }
         try (SchemasReader schemas = SchemasReader.start(this::schemasConsumer, topics().schemas(), pauses)) {
             int failures = 0;
             while (!context.stopping()) {

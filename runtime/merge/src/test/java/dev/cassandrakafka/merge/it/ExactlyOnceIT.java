@@ -97,9 +97,45 @@ class ExactlyOnceIT {
         }
     }
 
+    @Test
+    void aStandbyTakesOverFromAProcessThatIsKilled() throws IOException {
+        try (RawTopic raw = new RawTopic(KAFKA.cluster(), "standby");
+                MergeProcess first = start("standby", "standby-1", 1);
+                MergeProcess second = start("standby", "standby-2", 1)) {
+            // Given
+            publish(raw, 50, 1);
+            awaitEvents(raw, 50);
+            first.await(
+                    "one partition",
+                    status -> status.merge() != null && status.merge().partitions() == 1);
+            second.await(
+                    "the other one",
+                    status -> status.merge() != null && status.merge().partitions() == 1);
+            // When
+            publish(raw, 50, 2);
+            first.kill();
+            publish(raw, 50, 2);
+            publish(raw, 50, 3);
+            // Then
+            awaitEvents(raw, 150);
+            assertThat(rising(raw.committed(raw.table(), RawTopic.PARTITIONS))).isEqualTo(150);
+            second.await(
+                    "both partitions",
+                    status -> status.merge() != null && status.merge().partitions() == 2);
+        }
+    }
+
     private static MergeProcess start(String name) throws IOException {
+        return start(name, name, 0);
+    }
+
+    private static MergeProcess start(String name, String folder, int standbys) throws IOException {
         return MergeProcess.start(
-                name, Path.of("target", "merge-it", name), KAFKA.cluster().bootstrapServers(), RawTopic.PARTITIONS);
+                name,
+                Path.of("target", "merge-it", folder),
+                KAFKA.cluster().bootstrapServers(),
+                RawTopic.PARTITIONS,
+                standbys);
     }
 
     /** Three copies of a write to each key. */

@@ -36,7 +36,7 @@ final class MergeProcess implements AutoCloseable {
             tables: [{keyspace: shop}]
             kafka: {bootstrapServers: "%2$s"}
             topics: {prefix: %1$s, partitions: %3$d, replicationFactor: 1}
-            merge: {stateDirectory: %4$s}
+            merge: {stateDirectory: %4$s, standbyReplicas: %5$d}
             """;
 
     private final ChildJvm jvm;
@@ -49,9 +49,11 @@ final class MergeProcess implements AutoCloseable {
         this.process = jvm.start();
     }
 
-    static MergeProcess start(String name, Path directory, String bootstrapServers, int partitions) throws IOException {
+    /** With this many further copies of each partition of the state, in other processes. */
+    static MergeProcess start(String name, Path directory, String bootstrapServers, int partitions, int standbys)
+            throws IOException {
         Path folder = Files.createDirectories(directory.toAbsolutePath());
-        String text = PIPELINE.formatted(name, bootstrapServers, partitions, folder.resolve("state"));
+        String text = PIPELINE.formatted(name, bootstrapServers, partitions, folder.resolve("state"), standbys);
         Path file = Files.writeString(folder.resolve("pipeline.yaml"), text);
         int port = LoopbackPorts.free();
         List<String> arguments = List.of(
@@ -76,6 +78,11 @@ final class MergeProcess implements AutoCloseable {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As {@code kill -9} does, for good. */
+    void kill() {
+        process.kill();
     }
 
     /** As {@code kill -9} does, and another one in its place. */
