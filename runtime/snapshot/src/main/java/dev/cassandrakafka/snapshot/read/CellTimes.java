@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The times of one cell. CQL gives the seconds that are left, so that the expiry is known to the second of the read's own now. The TTL that
  * the cell was written with is not given: the seconds from write time to expiry stand for it, which with the servers' own times is that TTL
- * or one second more.
+ * or more by the seconds that the write took.
  */
 @NotThreadSafe
 final class CellTimes {

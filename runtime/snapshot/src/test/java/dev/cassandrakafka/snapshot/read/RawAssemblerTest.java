@@ -8,7 +8,6 @@ import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.model.cdc.OversizePolicy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -116,13 +115,13 @@ class RawAssemblerTest {
                 (key, value) -> records.add(ReadRow.of(key, value)));
         ByteBuffer[] elements =
                 IntStream.range(0, 600).mapToObj(RawAssemblerTest::ints).toArray(ByteBuffer[]::new);
-        ByteBuffer[] times = Collections.nCopies(600, longs(8)).toArray(ByteBuffer[]::new);
 
-        assembler.add(row(ints(1), collection(elements), collection(times), null), AT);
+        assembler.add(row(ints(1), collection(elements)), AT);
         assembler.flush();
 
         List<ReadCell> cells = records.get(0).get(0).cells();
         assertThat(cells).extracting(ReadCell::value).containsExactly(elements);
+        assertThat(cells).allMatch(ReadCell::noTime);
         assertThat(cells)
                 .extracting(cell -> cell.comparablePath().orElseThrow())
                 .isSorted();
