@@ -86,7 +86,8 @@ final class Tables {
         }
         List<TableSchema> newlyGone = before.values().stream()
                 .filter(table -> settings.selection().captures(table))
-                .filter(table -> version.isEmpty() || !gone.containsKey(table.id()))
+                // At first a table that only others have seen may be new, and this node late to learn of it.
+                .filter(table -> version.isPresent() && !gone.containsKey(table.id()))
                 .toList();
         gone.clear();
         gone.putAll(before);

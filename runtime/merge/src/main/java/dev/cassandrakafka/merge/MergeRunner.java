@@ -13,6 +13,7 @@ import dev.cassandrakafka.merge.topology.StreamsOptions;
 import dev.cassandrakafka.model.cdc.Envelope;
 import dev.cassandrakafka.model.cdc.Image;
 import dev.cassandrakafka.model.cdc.StateRetention;
+import dev.cassandrakafka.model.cdc.ValueFormat;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
 import dev.cassandrakafka.runtime.backoff.Backoff;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
@@ -120,6 +121,12 @@ final class MergeRunner {
         }
         if (pipeline.image() == Image.READ_BACK) {
             throw new ConfigurationException("spec.image: ReadBack is not there yet; write Changes or Materialised");
+        }
+        if (pipeline.image() == Image.MATERIALISED
+                && (pipeline.format().envelope() != Envelope.CHANGE
+                        || pipeline.format().value() != ValueFormat.JSON)) {
+            throw new ConfigurationException("spec.image: Materialised is there for the envelope Change in Json only;"
+                    + " write Changes, or another spec.format");
         }
     }
 

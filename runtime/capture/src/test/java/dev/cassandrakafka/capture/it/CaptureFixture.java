@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class CaptureFixture implements BeforeEachCallback, AfterEachCallback {
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final int PARTITIONS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final KafkaExtension kafka;
     private final CassandraExtension cassandra;

@@ -35,6 +35,6 @@ class CompressedSegmentsIT {
         }
         // Then
         capture.awaitChanges(3000);
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> capture.files(".idx") <= 1);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> capture.files(".idx") <= 1);
     }
 }

@@ -41,7 +41,7 @@ class LifeCycleIT {
         capture.start();
         // Then
         capture.awaitChanges(3000);
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> capture.files(".idx") <= 1);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> capture.files(".idx") <= 1);
     }
 
     @Test
@@ -51,7 +51,7 @@ class LifeCycleIT {
         capture.start();
         insert("t", 0, 3000);
         capture.awaitChanges(3000);
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> capture.files(".idx") <= 1);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> capture.files(".idx") <= 1);
         // When
         capture.cluster().node(1).kill();
         capture.cluster().node(1).start();
@@ -59,7 +59,7 @@ class LifeCycleIT {
         insert("t", 3000, 3100);
         // Then
         capture.awaitChanges(3100);
-        Awaitility.await().atMost(Duration.ofSeconds(120)).until(() -> capture.files(".idx") <= 1);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> capture.files(".idx") <= 1);
         assertThat(capture.records().size()).isLessThan(5000);
     }
 

@@ -94,13 +94,15 @@ public final class PartitionState {
         }
     }
 
-    /** Notes a mutation, whose digest was made of its bytes; false if it was known. */
+    /** Notes a mutation, whose digest was made of its bytes; false if it was known since the table was truncated last. */
     public boolean note(byte[] digest, long logTimeMillis) {
         byte[] key = keys.digest(digest);
-        if (store.get(key) != null) {
+        byte[] noted = store.get(key);
+        if (noted != null && reader.reset(noted).varint() == table().generation()) {
             return false;
         }
-        store.put(key, new ByteWriter(Long.BYTES).i64(logTimeMillis).toByteArray());
+        out.reset().varint(table().generation()).i64(logTimeMillis);
+        store.put(key, out.toByteArray());
         return true;
     }
 

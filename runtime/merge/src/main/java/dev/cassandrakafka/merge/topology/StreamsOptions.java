@@ -47,6 +47,10 @@ public final class StreamsOptions {
                 EVENT_FACTOR * pipeline.capture().maxRecordBytes());
         options.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         options.put(StreamsConfig.topicPrefix(TopicConfig.COMPRESSION_TYPE_CONFIG), "producer");
+        // What is known of one row is one record of the changelog, and can be larger than each change that made it.
+        options.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                EVENT_FACTOR * pipeline.capture().maxRecordBytes());
         return options;
     }
 }

@@ -203,6 +203,17 @@ class RawMergeTest {
     }
 
     @Test
+    void whatIsWrittenAgainAfterATruncateIsNoCopyForDigests() {
+        // When
+        MergeRun digests = new MergeRun(Deduplication.DIGEST)
+                .take(change(0).row(1, row().cell("a", 5, "x")))
+                .take(change(HOUR).row(1, row().cell("a", 5, "x")))
+                .take(change(HOUR).row(1, row().cell("a", 5, "x")));
+        // Then
+        assertThat(digests.events()).containsExactly("UPDATE 1: a=x@5", "TRUNCATE " + HOUR, "UPDATE 1: a=x@5");
+    }
+
+    @Test
     void withoutDeduplicationEverythingGoesOn() {
         // When
         MergeRun all = new MergeRun(Deduplication.NONE)
