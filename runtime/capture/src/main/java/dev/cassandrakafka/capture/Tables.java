@@ -34,7 +34,7 @@ final class Tables {
     private final Set<UUID> dropped = new HashSet<>();
     private final Set<String> stored = new HashSet<>();
     private final Map<UUID, Epoch> epochs;
-    private Set<UUID> others = Set.of();
+    private final Set<UUID> others = new HashSet<>();
     private Optional<UUID> version = Optional.empty();
 
     /**
@@ -91,7 +91,7 @@ final class Tables {
                 .toList();
         gone.clear();
         gone.putAll(before);
-        others = schema.others();
+        others.addAll(schema.others()); // also one that is dropped may be in what is still to be read
         version = Optional.of(schema.version());
         tell();
         return new Changes(altered, newlyGone);

@@ -8,6 +8,7 @@ import java.util.List;
 import net.jcip.annotations.Immutable;
 import org.apache.cassandra.schema.ColumnMetadata;
 import org.apache.cassandra.utils.ByteBufferUtil;
+import org.jspecify.annotations.Nullable;
 
 /** The non-frozen columns of a table, few as they are, found by comparing names. */
 @Immutable
@@ -31,12 +32,14 @@ final class ComplexColumns {
                 complex.stream().map(column -> PathEncoder.of(column.cqlType())).toArray(PathEncoder[]::new));
     }
 
+    /** Null if the schema does not have the column: it was dropped, and what is written to it at that moment is never seen. */
+    @Nullable
     PathEncoder encoder(ColumnMetadata column) {
         for (int i = 0; i < names.length; i++) {
             if (names[i].equals(column.name.bytes)) {
                 return encoders[i];
             }
         }
-        throw new IllegalStateException("column " + column.name + " is not in the schema");
+        return null;
     }
 }

@@ -56,12 +56,15 @@ final class RowEncoder {
 
     private void complex(ComplexColumnData data) {
         ColumnMetadata column = data.column();
+        PathEncoder encoder = complexColumns.encoder(column);
+        if (encoder == null) {
+            return;
+        }
         DeletionTime deletion = data.complexDeletion();
         if (!deletion.isLive()) {
             begin(CellFlag.COMPLEX | CellFlag.COMPLEX_DELETION, column);
             out.deletionTime(deletion.markedForDeleteAt(), deletion.localDeletionTime());
         }
-        PathEncoder encoder = complexColumns.encoder(column);
         for (Cell<?> cell : data) {
             element(column, encoder, cell);
         }

@@ -33,8 +33,13 @@ public final class InFlight implements RawSender.Answers {
         this.maxBytes = maxBytes;
     }
 
-    /** Whether another mutation may be sent. */
+    /**
+     * Whether another mutation may be sent.
+     *
+     * @throws PublishException if a record did not get into Kafka
+     */
     public boolean ready() {
+        throwFailure();
         if (bytes < maxBytes && sent - completed < MOST_RECORDS - ROOM) {
             return true;
         }
@@ -42,8 +47,13 @@ public final class InFlight implements RawSender.Answers {
         return bytes < maxBytes && sent - completed < MOST_RECORDS - ROOM;
     }
 
-    /** A record is about to be sent; gives its token. */
+    /**
+     * A record is about to be sent; gives its token.
+     *
+     * @throws PublishException if an earlier one did not get into Kafka: there is no use in waiting for room for more
+     */
     public long next(int recordBytes) {
+        throwFailure();
         if (sent - completed == MOST_RECORDS) {
             throw new IllegalStateException("a mutation of more than " + ROOM + " records");
         }
@@ -83,10 +93,7 @@ public final class InFlight implements RawSender.Answers {
      * @throws PublishException if a record did not get into Kafka
      */
     public void advance() {
-        RuntimeException why = failure;
-        if (why != null) {
-            throw new PublishException(why);
-        }
+        throwFailure();
         runMarks();
         while (completed < sent && acknowledged.getAcquire(slot(completed)) != 0) {
             int slot = slot(completed);
@@ -98,6 +105,13 @@ public final class InFlight implements RawSender.Answers {
             completedBytes += sizes[slot];
             completed++;
             runMarks();
+        }
+    }
+
+    private void throwFailure() {
+        RuntimeException why = failure;
+        if (why != null) {
+            throw new PublishException(why);
         }
     }
 
