@@ -43,7 +43,7 @@ final class OurPartition {
         forms = new RowForms(table.columns());
         key = RawKey.of(new UUID(2, 2), table.key.getKey());
         state = new TableState(store, key);
-        state.meet(0);
+        state.meet(new UUID(1, 1), 0);
     }
 
     Verdict delete(DeletionTime deletion) {

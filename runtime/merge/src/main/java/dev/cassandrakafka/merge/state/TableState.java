@@ -6,6 +6,7 @@ import dev.cassandrakafka.change.bytes.MalformedRecordException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,7 @@ public final class TableState {
     private final MergeStore store;
     private final byte[] key;
     private final Set<Long> schemas = new LinkedHashSet<>();
-    private boolean known;
-    private long epochMillis;
-    private int generation;
+    private final Truncations truncations = new Truncations();
     private boolean dropped;
     private boolean hasHeaders;
 
@@ -45,28 +44,34 @@ public final class TableState {
     }
 
     /**
-     * How a record's epoch stands to the table's. When it is {@link Epoch#NEW}, all that was known of the table's rows is void from here on.
+     * How a record stands to the table's last TRUNCATE. When it is {@link Epoch#NEW}, all that was known of the table's rows is void from here on.
+     *
+     * @param host whose log the record is of
+     * @param millis the host's last TRUNCATE before it, 0 if there was none
      */
-    public Epoch meet(long recordEpochMillis) {
-        if (!known) {
-            known = true;
-            epochMillis = recordEpochMillis;
-            save();
-            return Epoch.SAME;
+    public Epoch meet(UUID host, long millis) {
+        int generation = truncations.find(host, millis);
+        if (generation == Truncations.UNKNOWN) {
+            return note(host, millis);
         }
-        Epoch epoch = Epoch.of(recordEpochMillis, epochMillis);
-        if (epoch == Epoch.NEW) {
-            epochMillis = recordEpochMillis;
-            generation++;
-            hasHeaders = false;
-            save();
+        return generation == truncations.newest() ? Epoch.SAME : Epoch.OLD;
+    }
+
+    private Epoch note(UUID host, long millis) {
+        int before = truncations.newest();
+        int generation = truncations.add(host, millis);
+        boolean isNew = generation > before && before > 0;
+        hasHeaders &= !isNew;
+        save();
+        if (isNew) {
+            return Epoch.NEW;
         }
-        return epoch;
+        return generation == truncations.newest() ? Epoch.SAME : Epoch.OLD;
     }
 
     /** The number that entries of today carry. */
     int generation() {
-        return generation;
+        return truncations.newest();
     }
 
     public boolean isDropped() {
@@ -108,15 +113,13 @@ public final class TableState {
         ByteWriter out = new ByteWriter(32)
                 .u8(VERSION)
                 .u8((dropped ? DROPPED : 0) | (hasHeaders ? HEADERS : 0))
-                .i64(epochMillis)
-                .varint(generation)
                 .varint(schemas.size());
         schemas.forEach(out::i64);
+        truncations.write(out);
         store.put(key, out.toByteArray());
     }
 
     private void read(byte @Nullable [] value) {
-        known = value != null;
         if (value == null) {
             return;
         }
@@ -127,10 +130,9 @@ public final class TableState {
         int flags = in.u8();
         dropped = (flags & DROPPED) != 0;
         hasHeaders = (flags & HEADERS) != 0;
-        epochMillis = in.i64();
-        generation = in.varint();
         for (int left = in.varint(); left > 0; left--) {
             schemas.add(in.i64());
         }
+        truncations.read(in);
     }
 }

@@ -59,7 +59,7 @@ public final class RawMerge {
         }
         use(table, header.schema());
         table.counts().record();
-        Epoch epoch = forgets ? Epoch.SAME : table.state().meet(header.epochMillis());
+        Epoch epoch = forgets ? Epoch.SAME : table.state().meet(header.hostId(), header.epochMillis());
         if (epoch == Epoch.OLD) {
             table.counts().dropped(DropReason.OLD_EPOCH);
             return;
@@ -74,7 +74,7 @@ public final class RawMerge {
     private void truncated(RawHeader header) {
         TableTask table = named();
         long at = reader.control().timeMillis();
-        boolean first = forgets || (!table.state().isDropped() && table.state().meet(at) == Epoch.NEW);
+        boolean first = forgets || (!table.state().isDropped() && table.state().meet(header.hostId(), at) == Epoch.NEW);
         tellOnce(first, table, header, ChangeOp.TRUNCATE, at);
     }
 

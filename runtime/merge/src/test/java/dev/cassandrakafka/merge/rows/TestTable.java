@@ -50,7 +50,16 @@ public final class TestTable {
     }
 
     public static TestTable of(RawKind kind, long epochMillis, long schema) {
-        return new TestTable(new RawHeader(kind, epochMillis, schema, HOST, 1, 2, 0, 3));
+        return of(kind, epochMillis, schema, HOST);
+    }
+
+    public static TestTable of(RawKind kind, long epochMillis, long schema, UUID host) {
+        return new TestTable(new RawHeader(kind, epochMillis, schema, host, 1, 2, 0, 3));
+    }
+
+    /** A change that another host logged. */
+    public static TestTable changeAt(UUID host, long epochMillis) {
+        return of(RawKind.CHANGE, epochMillis, SCHEMA.fingerprint(), host);
     }
 
     public TestTable partitionDeleted(long micros, long seconds) {

@@ -27,7 +27,7 @@ final class WidePartition {
     private final ByteWriter values = new ByteWriter();
 
     WidePartition() {
-        table.meet(0);
+        table.meet(TestTable.HOST, 0);
     }
 
     MemoryStore store() {

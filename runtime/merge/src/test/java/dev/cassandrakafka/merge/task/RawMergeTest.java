@@ -3,6 +3,7 @@ package dev.cassandrakafka.merge.task;
 import static dev.cassandrakafka.merge.rows.TestRow.row;
 import static dev.cassandrakafka.merge.rows.TestRow.staticRow;
 import static dev.cassandrakafka.merge.rows.TestTable.change;
+import static dev.cassandrakafka.merge.rows.TestTable.changeAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.merge.rows.MergeRun;
 import dev.cassandrakafka.merge.rows.TestTable;
 import dev.cassandrakafka.model.cdc.Deduplication;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RawMergeTest {
@@ -107,7 +109,9 @@ class RawMergeTest {
     @Test
     void afterATruncateOlderTimesAreAliveAgainAndLateCopiesAreNot() {
         // Given
-        run.take(change(0).row(1, row().cell("a", 50, "x"))).take(change(0).partitionDeleted(60, 1));
+        UUID slow = new UUID(1, 2);
+        run.take(change(0).row(1, row().cell("a", 50, "x")))
+                .take(changeAt(slow, 0).partitionDeleted(60, 1));
         run.events();
         // When
         run.take(
@@ -115,11 +119,14 @@ class RawMergeTest {
                         TestTable.of(RawKind.TRUNCATED, 0, 0).named(HOUR).value())
                 .take(
                         RawKey.of(TestTable.ID),
-                        TestTable.of(RawKind.TRUNCATED, 0, 0).named(HOUR + 900).value())
-                .take(change(HOUR - 200).row(1, row().cell("a", 7, "y")))
-                .take(change(0).row(1, row().cell("a", 70, "z")));
+                        TestTable.of(RawKind.TRUNCATED, 0, 0, slow)
+                                .named(HOUR + 45_000)
+                                .value())
+                .take(change(HOUR).row(1, row().cell("a", 7, "y")))
+                .take(changeAt(slow, HOUR + 45_000).row(2, row().cell("a", 8, "w")))
+                .take(changeAt(slow, 0).row(1, row().cell("a", 70, "z")));
         // Then
-        assertThat(run.events()).containsExactly("TRUNCATE " + HOUR, "UPDATE 1: a=y@7");
+        assertThat(run.events()).containsExactly("TRUNCATE " + HOUR, "UPDATE 1: a=y@7", "UPDATE 2: a=w@8");
         assertThat(run.dropped()).containsEntry(DropReason.OLD_EPOCH, 1).containsEntry(DropReason.CONTROL_COPY, 1);
     }
 
