@@ -1,18 +1,21 @@
 package dev.cassandrakafka.capture;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import dev.cassandrakafka.capture.encode.Epoch;
 import dev.cassandrakafka.capture.encode.Oversize;
 import dev.cassandrakafka.capture.encode.Place;
 import dev.cassandrakafka.capture.kafka.CaptureClients;
 import dev.cassandrakafka.capture.kafka.Restored;
 import dev.cassandrakafka.capture.node.DriverNode;
 import dev.cassandrakafka.capture.node.NodeIdentity;
+import dev.cassandrakafka.capture.publish.Positions;
 import dev.cassandrakafka.capture.publish.PublishException;
 import dev.cassandrakafka.capture.read.CommitLogFiles;
 import dev.cassandrakafka.capture.read.Mutations;
 import dev.cassandrakafka.capture.read.Targets;
 import dev.cassandrakafka.capture.schema.Registration;
 import dev.cassandrakafka.capture.segment.FileSegmentDirectory;
+import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.model.cdc.CaptureSpec;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
@@ -24,8 +27,11 @@ import dev.cassandrakafka.runtime.main.RoleContext;
 import dev.cassandrakafka.runtime.rate.Rate;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.common.KafkaException;
@@ -33,6 +39,8 @@ import org.apache.kafka.common.KafkaException;
 /** Runs an agent, with clients of its own, until something fails. */
 @NotThreadSafe
 final class AgentRunner {
+    private static final String UNKNOWN_TRUNCATIONS =
+            "a node that is up does not say which tables were truncated; it is asked again";
     private static final long SOON_MILLIS = 5;
 
     private final CdcPipeline pipeline;
@@ -76,8 +84,13 @@ final class AgentRunner {
                 board.waiting(RuntimeReason.TOPIC_MISMATCH, mismatch(partitions));
                 return false;
             }
+            Optional<Positions> from = from(restored.positions());
+            if (from.isEmpty()) {
+                board.waiting(RuntimeReason.CASSANDRA_UNAVAILABLE, UNKNOWN_TRUNCATIONS);
+                return false;
+            }
             worked = true;
-            loop(clients, restored, end);
+            loop(clients, from.get(), restored.schemas(), end);
         } catch (ConfigurationException e) {
             board.waiting(RuntimeReason.INVALID_CONFIGURATION, String.valueOf(e.getMessage()));
         } catch (PublishException | KafkaException e) {
@@ -103,11 +116,26 @@ final class AgentRunner {
                 .formatted(pipeline.topics().partitions(), topics.raw(), partitions);
     }
 
-    private void loop(CaptureClients clients, Restored restored, BooleanSupplier end)
+    /** Where to go on; empty while it is not known which tables were truncated before a new node joined. */
+    private Optional<Positions> from(Positions restored) {
+        if (!restored.isNone()) {
+            return Optional.of(restored);
+        }
+        return driverNode().truncationsBeforeItJoined().map(truncations -> {
+            Map<UUID, Epoch> epochs = new HashMap<>();
+            truncations.forEach((table, truncation) -> epochs.put(table, new Epoch(truncation, 0)));
+            return restored.withEpochs(epochs);
+        });
+    }
+
+    private DriverNode driverNode() {
+        return new DriverNode(session, node.hostId(), new TableSelection(pipeline.tables()).keyspaces());
+    }
+
+    private void loop(CaptureClients clients, Positions from, List<TableSchema> schemas, BooleanSupplier end)
             throws IOException, InterruptedException {
         AgentSettings settings = settings();
-        CaptureAgent agent =
-                new CaptureAgent(settings, ports(clients), restored.positions(), restored.schemas(), space, findings);
+        CaptureAgent agent = new CaptureAgent(settings, ports(clients), from, schemas, space, findings);
         Report report = new Report(
                 pipeline.name(), pipeline.capture().address(), settings, space, findings, new Rate(context.clock()));
         meters.begin();
@@ -148,7 +176,7 @@ final class AgentRunner {
         };
         return new AgentPorts(
                 directory,
-                new DriverNode(session, node.hostId(), new TableSelection(pipeline.tables()).keyspaces()),
+                driverNode(),
                 new CommitLogFiles(directory::log, mutations),
                 tables,
                 place,

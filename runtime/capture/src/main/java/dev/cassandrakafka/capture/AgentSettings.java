@@ -37,7 +37,7 @@ record AgentSettings(
     record Times(long heartbeat, long retry, long unresolved, long truncation, long damage) {
         /** What holds unless told otherwise. */
         static Times defaults(long heartbeat) {
-            return new Times(heartbeat, 1_000, 30_000, 5_000, 15_000);
+            return new Times(heartbeat, 1_000, 30_000, 60_000, 15_000);
         }
     }
 }

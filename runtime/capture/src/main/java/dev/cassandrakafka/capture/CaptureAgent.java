@@ -39,6 +39,7 @@ final class CaptureAgent {
     private final Checkpoints checkpoints;
     private final Space space;
     private final Findings findings;
+    private int untold;
     private Optional<Truncation> rewind = Optional.empty();
     private boolean complete;
     private boolean unclear;
@@ -94,9 +95,10 @@ final class CaptureAgent {
         ask(now);
         read(now);
         inFlight.advance();
-        // While something is to be read again, nothing is done with.
-        long asOfMillis = rewind.isPresent() ? Long.MIN_VALUE / 2 : node.asOfMillis();
-        checkpoints.step(tables.epochs(), coverage.coveredUntilMillis(), asOfMillis, now);
+        // An agent after this one must learn of a truncation again until it is told everywhere and what lies behind it
+        // is to be read again.
+        boolean hold = rewind.isPresent() || untold > 0;
+        checkpoints.step(hold, tables.epochs(), coverage.coveredUntilMillis(), node.asOfMillis(), now);
         if (inFlight.idle() && checkpoints.idle()) {
             boolean more = !segments.readable().isEmpty() && intake.obstacle().isEmpty() && node.ready();
             return more || rewind.isPresent() ? Next.AT_ONCE : Next.LATER;
@@ -130,6 +132,10 @@ final class CaptureAgent {
                 node.ask(segments.advanced() || intake.obstacle().isPresent(), now);
         if (!tables.version().equals(before)) {
             intake.again();
+        }
+        if (!news.isEmpty()) {
+            untold++;
+            inFlight.whenAcknowledged(() -> untold--);
         }
         news.values().stream().filter(this::passed).forEach(this::rewindTo);
     }

@@ -61,9 +61,10 @@ final class Checkpoints {
     /**
      * Takes one step.
      *
+     * @param hold whether nothing new is to be stored now
      * @param truncationsAsOfMillis when the node was last asked for its truncations
      */
-    void step(Map<UUID, Epoch> epochs, long coveredUntil, long truncationsAsOfMillis, long nowMillis)
+    void step(boolean hold, Map<UUID, Epoch> epochs, long coveredUntil, long truncationsAsOfMillis, long nowMillis)
             throws IOException {
         if (storingDone.isPresent()) {
             if (!storingDone.get().isDone()) {
@@ -74,7 +75,7 @@ final class Checkpoints {
             stored = storing;
             deleteFinished();
         }
-        if (nowMillis - storedAtMillis >= settings.times().heartbeat()) {
+        if (!hold && nowMillis - storedAtMillis >= settings.times().heartbeat()) {
             storedAtMillis = nowMillis;
             store(epochs, coveredUntil, truncationsAsOfMillis);
         }

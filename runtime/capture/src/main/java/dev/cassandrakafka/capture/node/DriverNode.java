@@ -4,7 +4,9 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.metadata.NodeState;
 import dev.cassandrakafka.capture.schema.ClusterSchema;
 import dev.cassandrakafka.capture.schema.LocalState;
 import dev.cassandrakafka.capture.schema.Truncation;
@@ -47,15 +49,48 @@ public final class DriverNode implements dev.cassandrakafka.capture.schema.Node 
     @Override
     public Optional<LocalState> local() {
         try {
-            return query("SELECT schema_version, truncated_at FROM system.local").stream()
-                    .findFirst()
-                    .map(row -> new LocalState(
-                            Objects.requireNonNullElse(row.getUuid(0), new UUID(0, 0)),
-                            truncations(Objects.requireNonNullElse(
-                                    row.getMap(1, UUID.class, ByteBuffer.class), Map.of()))));
+            return node().flatMap(this::local);
         } catch (DriverException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<LocalState> local(Node of) {
+        return query(of, "SELECT schema_version, truncated_at FROM system.local").stream()
+                .findFirst()
+                .map(row -> new LocalState(
+                        Objects.requireNonNullElse(row.getUuid(0), new UUID(0, 0)),
+                        truncations(
+                                Objects.requireNonNullElse(row.getMap(1, UUID.class, ByteBuffer.class), Map.of()))));
+    }
+
+    /**
+     * Truncations that other nodes know and this one does not: it joined after them, so that its whole log is younger. Of several nodes' times
+     * the latest. Empty while it or another node that is up does not answer.
+     */
+    public Optional<Map<UUID, Truncation>> truncationsBeforeItJoined() {
+        Optional<LocalState> own = local();
+        Map<UUID, Truncation> others = new HashMap<>();
+        try {
+            for (Node other : session.getMetadata().getNodes().values()) {
+                if (!hostId.equals(other.getHostId())
+                        && other.getState() == NodeState.UP
+                        && other.getDistance() != NodeDistance.IGNORED) {
+                    Map<UUID, Truncation> theirs =
+                            local(other).map(LocalState::truncations).orElse(Map.of());
+                    theirs.forEach((table, truncation) ->
+                            others.merge(table, new Truncation(truncation.timeMillis(), 0, 0), DriverNode::later));
+                }
+            }
+        } catch (DriverException e) {
+            return Optional.empty();
+        }
+        own.ifPresent(state -> others.keySet().removeAll(state.truncations().keySet()));
+        return own.map(state -> others);
+    }
+
+    private static Truncation later(Truncation one, Truncation other) {
+        return one.timeMillis() >= other.timeMillis() ? one : other;
     }
 
     /** After {@code org.apache.cassandra.db.SystemKeyspace}: segment id, position, time in milliseconds. */
@@ -105,12 +140,12 @@ public final class DriverNode implements dev.cassandrakafka.capture.schema.Node 
     }
 
     private List<Row> query(String cql) {
-        Optional<Node> node = node();
-        if (node.isEmpty()) {
-            return List.of();
-        }
+        return node().map(node -> query(node, cql)).orElse(List.of());
+    }
+
+    private List<Row> query(Node node, String cql) {
         return session.execute(SimpleStatement.newInstance(cql)
-                        .setNode(node.get())
+                        .setNode(node)
                         .setTimeout(TIMEOUT)
                         .setIdempotent(true))
                 .all();

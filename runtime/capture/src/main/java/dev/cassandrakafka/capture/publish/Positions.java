@@ -36,6 +36,16 @@ public record Positions(
         return new Positions(cluster, hostId, Map.of(), FinishedIds.none(), Map.of(), 0);
     }
 
+    /** Whether an agent of this node has never stored anything. */
+    public boolean isNone() {
+        return equals(none(cluster, hostId));
+    }
+
+    /** The same with other truncations. */
+    public Positions withEpochs(Map<UUID, Epoch> others) {
+        return new Positions(cluster, hostId, segments, finished, others, coveredUntilMillis);
+    }
+
     /** Key in the topic of positions. */
     public String key() {
         return key(cluster, hostId);
