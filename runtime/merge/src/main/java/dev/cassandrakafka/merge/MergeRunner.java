@@ -27,6 +27,7 @@ import java.util.random.RandomGenerator;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,11 @@ final class MergeRunner {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofMillis(500);
-    private static final Duration CLOSE = Duration.ofSeconds(20);
+    /** Leaving the group, so that its partitions need not wait for the end of a session. */
+    private static final CloseOptions CLOSE = CloseOptions.groupMembershipOperation(
+                    CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+            .withTimeout(Duration.ofSeconds(20));
+
     /** Below the 10 s after which the brokers give up a transaction of Kafka Streams. */
     private static final Duration SCHEMA_WAIT = Duration.ofSeconds(5);
 

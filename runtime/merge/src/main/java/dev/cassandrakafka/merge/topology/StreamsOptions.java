@@ -11,6 +11,8 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The options of Kafka Streams for a pipeline: exactly once, state of its own name in its own directory. */
 public final class StreamsOptions {
     /** Few and large requests: a transaction ends ten times a second at most, so there is time to gather. */
+    private static final int SESSION_MILLIS = 15_000;
+
     private static final int LINGER_MILLIS = 20;
 
     private static final int BATCH_BYTES = 256 * 1024;
@@ -40,6 +42,8 @@ public final class StreamsOptions {
         options.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbOptions.class);
         options.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         options.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
+        // As long as the partitions of a process that was killed wait for another one.
+        options.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         options.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
         options.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         options.put(
