@@ -191,6 +191,7 @@ final class CaptureAgent {
                 && node.answers()
                 && now - obstacle.sinceMillis() >= unresolvedMillis) {
             tables.drop(unresolved.table().get());
+            findings.passedOver(unresolved.table().get());
             intake.again();
         }
     }

@@ -3,6 +3,7 @@ package dev.cassandrakafka.capture;
 import dev.cassandrakafka.capture.segment.SegmentEvent;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import java.util.Optional;
+import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,11 @@ final class Findings {
         post(
                 RuntimeReason.SEGMENT_QUARANTINED,
                 "%s; a copy of the segment is at %s; take a snapshot of the captured tables".formatted(what, copy));
+    }
+
+    /** No finding: the node itself does not have the table. */
+    void passedOver(UUID table) {
+        LOG.atWarn().addKeyValue("table", table).log("Changes of a table that the node does not have are passed over");
     }
 
     private void post(RuntimeReason reason, String message) {

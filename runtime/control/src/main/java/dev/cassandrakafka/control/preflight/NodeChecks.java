@@ -102,9 +102,9 @@ final class NodeChecks {
     private void encryption() {
         if (is("transparent_data_encryption_options.enabled", "true")
                 || is("transparent_data_encryption_options_enabled", "true")) {
-            warning(
+            error(
                     "transparent_data_encryption_options",
-                    "encrypts its commit log; its agent needs the same key store, or its segments cannot be read");
+                    "encrypts its commit log, whose segments an agent cannot read yet; set enabled: false");
         }
     }
 

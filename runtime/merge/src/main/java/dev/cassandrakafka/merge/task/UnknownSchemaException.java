@@ -3,7 +3,7 @@ package dev.cassandrakafka.merge.task;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** A raw record has a schema that did not come to be known in time. The record is not passed over: its partition stands still at it. */
+/** A raw record has a schema that did not come to be known in time. The record is not passed over: the merge stands still at it. */
 public final class UnknownSchemaException extends RuntimeException {
     public UnknownSchemaException(UUID tableId, long fingerprint, int partition, long offset) {
         super(
