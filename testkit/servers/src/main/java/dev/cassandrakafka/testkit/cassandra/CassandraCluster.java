@@ -67,9 +67,14 @@ public final class CassandraCluster implements AutoCloseable {
     private static void requireJava() {
         if (System.getProperty(ChildJvm.JAVA_HOME) == null && Runtime.version().feature() != JAVA) {
             throw new ServerException(
-                    "Cassandra 5.0 runs on Java 17 and this is Java %d; name the home of a Java 17 with -D%s"
+                    "Cassandra runs on Java 17 and this is Java %d; name the home of a Java 17 with -D%s"
                             .formatted(Runtime.version().feature(), ChildJvm.JAVA_HOME));
         }
+    }
+
+    /** Which Cassandra it is. */
+    public CassandraVersion version() {
+        return layout.version();
     }
 
     /** The nodes' addresses, such as {@code 127.0.0.1}, without the port. */

@@ -15,6 +15,7 @@ public final class CassandraClusterBuilder {
     private static final Duration DEFAULT_PERIOD = Duration.ofSeconds(10);
 
     private Path directory = Path.of("target", "servers");
+    private CassandraVersion version = CassandraVersion.V5_0;
     private int nodes = 1;
     private boolean authentication;
     private boolean tls;
@@ -30,6 +31,12 @@ public final class CassandraClusterBuilder {
     /** Where {@code cassandra-1}, {@code cassandra-2}... are made; these are emptied first. Default {@code target/servers}. */
     public CassandraClusterBuilder directory(Path value) {
         directory = value;
+        return this;
+    }
+
+    /** Which Cassandra. Default 5.0. */
+    public CassandraClusterBuilder version(CassandraVersion value) {
+        version = value;
         return this;
     }
 
@@ -106,6 +113,7 @@ public final class CassandraClusterBuilder {
                 : Optional.<TestCertificates>empty();
         var layout = CassandraLayout.of(
                 directory,
+                version,
                 nodes,
                 authentication,
                 certificates,

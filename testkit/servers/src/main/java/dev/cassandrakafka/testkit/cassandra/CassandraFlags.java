@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The JVM flags of a node: what Cassandra 5.0 needs on Java 17, and what makes it small and quick to start. */
+/** The JVM flags of a node: what Cassandra needs on Java 17, and what makes it small and quick to start. */
 final class CassandraFlags {
     private static final List<String> SMALL = List.of(
             // As root the node locks its whole initial heap into memory, so that stays low.
@@ -60,6 +60,7 @@ final class CassandraFlags {
         flags.addAll(SMALL);
         flags.addAll(MODULES);
         flags.addAll(QUICK);
+        flags.addAll(layout.version().flags());
         flags.add("-Dcassandra.ring_delay_ms=" + (layout.nodes() > 1 ? 1000 : 0));
         flags.add("-Dcassandra.config=" + home.resolve("cassandra.yaml").toUri());
         flags.add("-Dcassandra-rackdc.properties="

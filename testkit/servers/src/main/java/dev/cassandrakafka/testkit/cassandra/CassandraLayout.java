@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Where everything of a cluster is: decided once, before the first node starts. Ports are the same on every address. */
 record CassandraLayout(
         Path directory,
+        CassandraVersion version,
         int nodes,
         int port,
         int storagePort,
@@ -26,6 +27,7 @@ record CassandraLayout(
 
     static CassandraLayout of(
             Path directory,
+            CassandraVersion version,
             int nodes,
             boolean authentication,
             Optional<TestCertificates> certificates,
@@ -37,6 +39,7 @@ record CassandraLayout(
         var storagePort = LoopbackPorts.freeOnEach(nodes);
         return new CassandraLayout(
                 directory,
+                version,
                 nodes,
                 port,
                 storagePort,

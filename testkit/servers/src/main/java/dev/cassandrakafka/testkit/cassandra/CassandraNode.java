@@ -2,7 +2,6 @@ package dev.cassandrakafka.testkit.cassandra;
 
 import dev.cassandrakafka.testkit.process.ChildJvm;
 import dev.cassandrakafka.testkit.process.ChildProcess;
-import dev.cassandrakafka.testkit.process.ServerClassPath;
 import dev.cassandrakafka.testkit.process.ServerDirectory;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ public final class CassandraNode {
                 name,
                 home,
                 CassandraFlags.of(layout, number, home),
-                ServerClassPath.of("cassandra"),
+                layout.version().classPath(),
                 "org.apache.cassandra.service.CassandraDaemon",
                 List.of());
         return new CassandraNode(layout.address(number), jvm, new NodeManagement(layout.managementPort(number)));

@@ -23,7 +23,8 @@ final class CassandraYaml {
         yaml.security();
         yaml.values.putAll(layout.yaml());
         yaml.values.putAll(layout.differences().yaml(node));
-        return yaml.values.entrySet().stream()
+        var settings = layout.version().hasUnits() ? yaml.values : SettingsOf40.of(yaml.values);
+        return settings.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("\n", "", "\n"));
     }
