@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures the sink beside what one would write by hand. benchmarks/run.sh --help says what there is.
+# Measures the sink beside what one would write by hand, and change capture. benchmarks/run.sh --help says what there is.
 set -eu
 cd "$(dirname "$0")/.."
 mvn -B -q -pl benchmarks -am -DskipTests package

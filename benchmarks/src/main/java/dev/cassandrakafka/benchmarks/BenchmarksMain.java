@@ -2,6 +2,7 @@ package dev.cassandrakafka.benchmarks;
 
 import dev.cassandrakafka.benchmarks.data.Scenario;
 import dev.cassandrakafka.benchmarks.mapping.MappingRun;
+import dev.cassandrakafka.benchmarks.merge.MergeRun;
 import dev.cassandrakafka.benchmarks.pipe.PipeRun;
 import dev.cassandrakafka.benchmarks.result.Results;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "benchmarks/run.sh",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures the sink beside what one would write by hand, in the same run.",
+            "Measures the sink beside what one would write by hand, and change capture beside its rivals, in the same run.",
             "Each benchmark prints a table and writes <results>/<name>.json.",
             "A figure that misses its goal does not change the exit code."
         })
@@ -44,6 +45,13 @@ public final class BenchmarksMain {
             defaultValue = "target/pipe")
     Path directory = Path.of("");
 
+    @Option(
+            names = "--repository",
+            description =
+                    "The top folder of the checkout, where the roles have been built (default: ${DEFAULT-VALUE}).",
+            defaultValue = "..")
+    Path repository = Path.of("");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything else
     CommandSpec spec;
@@ -59,7 +67,7 @@ public final class BenchmarksMain {
         return new CommandLine(new BenchmarksMain());
     }
 
-    @Command(name = "all", description = "Everything below, with its defaults: some ten minutes on two cores.")
+    @Command(name = "all", description = "mapping and pipe, with their defaults: some ten minutes on two cores.")
     void all() throws RunnerException, IOException {
         mapping(2, 5, 1000);
         pipe(List.of(Scenario.values()), 400_000, 300_000, 3, false);
@@ -112,6 +120,24 @@ public final class BenchmarksMain {
                     boolean profile)
             throws IOException {
         publish(new PipeRun(data, directory, scenarios, warmUp, records, repeats, profile).run(out()::println));
+    }
+
+    @Command(
+            name = "merge",
+            description = "Raw records of three replicas into a process of the merge: row changes per CPU second.")
+    void merge(
+            @Option(
+                            names = "--rows",
+                            defaultValue = "1000000",
+                            description = "Of the state; each comes three times (default: ${DEFAULT-VALUE}).")
+                    int rows,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "2",
+                            description = "Each with a table of its own (default: ${DEFAULT-VALUE}).")
+                    int rounds)
+            throws IOException {
+        publish(new MergeRun(repository, directory, rows, rounds).run(out()::println));
     }
 
     private void publish(Results measured) throws IOException {

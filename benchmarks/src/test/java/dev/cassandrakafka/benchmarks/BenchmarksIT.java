@@ -43,6 +43,19 @@ class BenchmarksIT {
                         "pipe.shared-partitions.sink.rate");
     }
 
+    @Test
+    void mergeTakesThreeCopiesOfEachRowAndEmitsEachOnce() throws Exception {
+        // When
+        var exit = run("merge", "--rows", "2000", "--rounds", "1");
+        // Then
+        assertThat(exit).isZero();
+        assertThat(figures("merge"))
+                .filteredOn(figure -> figure.name().equals("merge.emitted.share"))
+                .extracting(Figure::value)
+                .containsExactly(1 / 3.0);
+        assertThat(figures("merge")).extracting(Figure::value).allMatch(value -> value > 0);
+    }
+
     private int run(String... arguments) {
         var all = new ArrayList<>(List.of("--results", results.toString(), "--directory", "target/pipe-it"));
         all.addAll(List.of(arguments));

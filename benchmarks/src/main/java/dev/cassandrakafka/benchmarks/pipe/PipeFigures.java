@@ -13,7 +13,7 @@ import net.jcip.annotations.NotThreadSafe;
 @NotThreadSafe
 final class PipeFigures {
     /** Ours is to cost no more CPU than a loop by hand that does the same requests. */
-    private static final Goal NO_MORE = new Goal(1.0);
+    private static final Goal NO_MORE = Goal.atMost(1.0);
 
     private final List<Figure> figures = new ArrayList<>();
 

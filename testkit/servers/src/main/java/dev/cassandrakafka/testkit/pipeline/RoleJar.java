@@ -18,7 +18,7 @@ import java.util.jar.JarFile;
  *
  * @param file its jar, with {@code lib/} beside it
  */
-record RoleJar(Path file) {
+public record RoleJar(Path file) {
     private static final String JAR = "runtime/%1$s/target/%1$s/%1$s.jar";
 
     /**
@@ -26,7 +26,7 @@ record RoleJar(Path file) {
      *
      * @throws ServerException when it is not there
      */
-    static RoleJar of(Path repository, String role) {
+    public static RoleJar of(Path repository, String role) {
         var file = repository.resolve(JAR.formatted(role)).toAbsolutePath().normalize();
         if (!Files.exists(file)) {
             throw new ServerException("%s is missing; build it: mvn -pl runtime/%s -am package".formatted(file, role));
@@ -34,7 +34,8 @@ record RoleJar(Path file) {
         return new RoleJar(file);
     }
 
-    ServerClassPath classPath() {
+    /** The jar, with what its manifest names, and the guard. */
+    public ServerClassPath classPath() {
         var guard = GuardedMain.class.getProtectionDomain().getCodeSource().getLocation();
         return new ServerClassPath(file + File.pathSeparator + Path.of(guard.getPath()));
     }
@@ -45,7 +46,7 @@ record RoleJar(Path file) {
     }
 
     /** {@code Add-Opens} and {@code Add-Exports} of the manifest, which Java heeds only with {@code -jar}. */
-    List<String> moduleFlags() {
+    public List<String> moduleFlags() {
         var flags = new ArrayList<String>();
         flags.addAll(moduleFlags("Add-Opens", "--add-opens="));
         flags.addAll(moduleFlags("Add-Exports", "--add-exports="));

@@ -39,10 +39,22 @@ public final class RoleProcess implements AutoCloseable {
     }
 
     static RoleProcess start(RoleJar jar, String name, Path parent, String pipeline) {
+        return start(jar, name, parent, FLAGS, pipeline);
+    }
+
+    /**
+     * Starts one alone, for who looks at what it costs.
+     *
+     * @param name of its directory, which is emptied first
+     * @param parent where that directory is made
+     * @param flagsOfJvm for its heap and the like
+     * @param pipeline text of the pipeline file
+     */
+    public static RoleProcess start(RoleJar jar, String name, Path parent, List<String> flagsOfJvm, String pipeline) {
         var directory = ServerDirectory.fresh(parent, name);
         var file = ServerDirectory.write(directory.resolve("pipeline.yaml"), pipeline);
         var port = LoopbackPorts.free();
-        var flags = new ArrayList<>(FLAGS);
+        var flags = new ArrayList<>(flagsOfJvm);
         flags.addAll(jar.moduleFlags());
         var arguments = List.of(
                 "--pipeline=" + file,
