@@ -117,7 +117,7 @@ public final class CellCursor {
         return rawPathLength;
     }
 
-    /** Write time; of a complex deletion its markedForDeleteAt; {@code Long.MIN_VALUE} with {@link CellFlag#NO_TIME}. */
+    /** Write time; of a complex deletion its markedForDeleteAt; {@code Long.MIN_VALUE} where {@link CellFlag#NO_TIME} stands for it. */
     public long timestampMicros() {
         return timestampMicros;
     }

@@ -14,7 +14,10 @@ public final class CellFlag {
     public static final int COUNTER = 16;
     /** The path as Cassandra has it is the comparable path. */
     public static final int SAME_PATH = 32;
-    /** CQL could not give the time of this snapshot value: its timestamp is {@code Long.MIN_VALUE}. */
+    /**
+     * CQL could not give all that tells this snapshot value: its time, which then is {@code Long.MIN_VALUE}, or the place of this element of a
+     * list, whose path is a placeholder.
+     */
     public static final int NO_TIME = 64;
 
     private static final int DELETED = TOMBSTONE | COMPLEX_DELETION;

@@ -123,8 +123,13 @@ public final class RowWriter {
 
     /** Adds the cell a cursor stands on, as it is. */
     public RowWriter copy(CellCursor cell) {
+        return copy(cell.array(), cell.start(), cell.end());
+    }
+
+    /** Adds the form of one cell as it is. */
+    public RowWriter copy(byte[] array, int start, int end) {
         count++;
-        cells.raw(cell.array(), cell.start(), cell.end() - cell.start());
+        cells.raw(array, start, end - start);
         return this;
     }
 

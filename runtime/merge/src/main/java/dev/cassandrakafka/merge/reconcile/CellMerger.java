@@ -14,6 +14,7 @@ final class CellMerger {
 
     private final MergeResult result;
     private final CounterMerge counters = new CounterMerge();
+    private final Placeholders placeholders = new Placeholders();
     private final Deletion row = new Deletion();
     private final Deletion column = new Deletion();
     private DroppedCells dropped = DroppedCells.NONE;
@@ -29,6 +30,7 @@ final class CellMerger {
         row.set(active.micros(), active.seconds());
         dropped = hidden;
         nameLength = -1;
+        placeholders.begin();
         boolean haveKnown = known.next();
         boolean haveIncoming = incoming.next();
         while (haveKnown || haveIncoming) {
@@ -44,11 +46,13 @@ final class CellMerger {
             haveKnown = order <= 0 ? known.next() : haveKnown;
             haveIncoming = order >= 0 ? incoming.next() : haveIncoming;
         }
+        placeholders.writeTo(result.newsWithoutTime());
     }
 
     /** What is deleted by the row or by the column that the cell is of. Its deletion comes before its elements. */
     private void enter(CellCursor cell) {
         if (cell.has(CellFlag.COMPLEX) ? !isOfColumn(cell) : nameLength < 0) {
+            placeholders.writeTo(result.newsWithoutTime());
             column.set(row.micros(), row.seconds());
             name = cell.array();
             nameOffset = cell.nameOffset();
@@ -69,21 +73,25 @@ final class CellMerger {
 
     /** Only known. */
     private void keep(CellCursor known) {
+        if (dropped.hides(known)) {
+            return;
+        }
         if (known.has(CellFlag.COMPLEX_DELETION)) {
             if (column.raise(known.timestampMicros(), known.localDeletionTimeSeconds())) {
                 result.state().copy(known);
             }
         } else if (!column.deletes(known.timestampMicros())) {
             result.state().copy(known);
+            if (!known.has(CellFlag.TOMBSTONE)) {
+                placeholders.meet(known);
+            }
         }
     }
 
     /** Only incoming. */
     private void accept(CellCursor incoming) {
         if (incoming.has(CellFlag.NO_TIME)) {
-            if (column.isNone()) {
-                result.newsWithoutTime().copy(incoming);
-            }
+            acceptWithoutTime(incoming);
         } else if (isHidden(incoming)) {
             result.addSuperseded();
         } else {
@@ -91,13 +99,34 @@ final class CellMerger {
         }
     }
 
+    private void acceptWithoutTime(CellCursor incoming) {
+        boolean isTimed = incoming.timestampMicros() != Long.MIN_VALUE;
+        if (isTimed ? isHidden(incoming) : !column.isNone()) {
+            return;
+        }
+        if (Placeholders.is(incoming)) {
+            placeholders.add(incoming);
+        } else {
+            result.newsWithoutTime().copy(incoming);
+        }
+    }
+
+    /** What is known stands, unless the column was dropped since. */
+    private void meetWithoutTime(CellCursor known, CellCursor incoming) {
+        if (dropped.hides(known)) {
+            acceptWithoutTime(incoming);
+        } else {
+            keep(known);
+        }
+    }
+
     /** Both of one column and path. */
     private void reconcile(CellCursor known, CellCursor incoming) {
         if (incoming.has(CellFlag.NO_TIME)) {
-            keep(known);
+            meetWithoutTime(known, incoming);
         } else if (incoming.has(CellFlag.COMPLEX_DELETION)) {
             reconcileDeletions(known, incoming);
-        } else if (column.deletes(known.timestampMicros())) {
+        } else if (dropped.hides(known) || column.deletes(known.timestampMicros())) {
             accept(incoming);
         } else if (isHidden(incoming)) {
             result.state().copy(known);

@@ -33,6 +33,7 @@ public final class PartitionState {
     private final Deletion covering = new Deletion();
     private final RowMerger past = new RowMerger();
     private final RowCursor nothing = new RowCursor();
+    private DroppedCells hidden = DroppedCells.NONE;
     private @Nullable TableState table;
     private byte @Nullable [] stored;
 
@@ -72,6 +73,7 @@ public final class PartitionState {
     public MergeResult mergeRow(RawReader row, DroppedCells dropped) {
         byte[] key = keys.row(row.array(), row.comparableOffset(), row.comparableLength());
         cover(row);
+        hidden = dropped;
         stored = store.get(key);
         read(stored);
         MergeResult result = merger.merge(known, row.row(), covering, dropped);
@@ -83,12 +85,11 @@ public final class PartitionState {
         return result;
     }
 
-    /** Writes the row merged last as it was before, without what deletions hid by then; nothing if nothing was known of it. */
+    /** Writes the row merged last as it was before, without what deletions and dropped columns hid by then; nothing if nothing was known of it. */
     public void writeBefore(ByteWriter to) {
         read(stored);
         nothing.reset(NO_ROW, 0, NO_ROW.length);
-        RowWriter before =
-                past.merge(known, nothing, covering, DroppedCells.NONE).state();
+        RowWriter before = past.merge(known, nothing, covering, hidden).state();
         if (!before.isEmpty()) {
             before.writeTo(to);
         }

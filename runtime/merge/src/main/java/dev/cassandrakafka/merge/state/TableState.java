@@ -3,8 +3,11 @@ package dev.cassandrakafka.merge.state;
 import dev.cassandrakafka.change.bytes.ByteReader;
 import dev.cassandrakafka.change.bytes.ByteWriter;
 import dev.cassandrakafka.change.bytes.MalformedRecordException;
+import dev.cassandrakafka.change.schema.DroppedColumn;
+import dev.cassandrakafka.merge.reconcile.DroppedCells;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
@@ -24,6 +27,7 @@ public final class TableState {
     private final byte[] key;
     private final Set<Long> schemas = new LinkedHashSet<>();
     private final Truncations truncations = new Truncations();
+    private DroppedCells hidden = DroppedCells.NONE;
     private boolean dropped;
     private boolean hasHeaders;
 
@@ -97,6 +101,16 @@ public final class TableState {
         return true;
     }
 
+    /** Notes columns that a schema says were dropped; gives all that were, of whichever schema a record is. */
+    public DroppedCells hide(List<DroppedColumn> columns) {
+        DroppedCells all = hidden.and(columns);
+        if (all != hidden) {
+            hidden = all;
+            save();
+        }
+        return hidden;
+    }
+
     /** Whether any partition has a header: deletions of partitions or ranges. */
     boolean hasHeaders() {
         return hasHeaders;
@@ -116,6 +130,7 @@ public final class TableState {
                 .varint(schemas.size());
         schemas.forEach(out::i64);
         truncations.write(out);
+        hidden.write(out);
         store.put(key, out.toByteArray());
     }
 
@@ -134,5 +149,6 @@ public final class TableState {
             schemas.add(in.i64());
         }
         truncations.read(in);
+        hidden = in.remaining() == 0 ? DroppedCells.NONE : DroppedCells.read(in);
     }
 }

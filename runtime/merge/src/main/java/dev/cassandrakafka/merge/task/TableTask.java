@@ -4,6 +4,7 @@ import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.merge.reconcile.DroppedCells;
 import dev.cassandrakafka.merge.state.TableState;
+import dev.cassandrakafka.model.cdc.Deduplication;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +72,7 @@ final class TableTask {
 
     private void use(TableSchema next) {
         schema = next;
-        dropped = DroppedCells.of(next);
+        dropped = setup.mode() == Deduplication.LAST_WRITE_WINS ? state.hide(next.dropped()) : DroppedCells.NONE;
         topic = setup.topics().change(next.keyspace(), next.table());
         counts = setup.counts().of(next.keyspace(), next.table());
     }

@@ -4,11 +4,17 @@ import static dev.cassandrakafka.merge.rows.TestRow.row;
 import static dev.cassandrakafka.merge.rows.TestRow.staticRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cassandrakafka.change.bytes.ByteWriter;
+import dev.cassandrakafka.change.row.CellCursor;
+import dev.cassandrakafka.change.row.RowCursor;
+import dev.cassandrakafka.change.row.RowWriter;
 import dev.cassandrakafka.change.schema.DroppedColumn;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.merge.rows.RowText;
 import dev.cassandrakafka.merge.rows.TestRow;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -254,5 +260,94 @@ class RowMergerTest {
         // Then
         assertThat(RowText.of(result.news())).isEqualTo("a=x@5");
         assertThat(RowText.of(later.news())).isEqualTo("b=x@6");
+    }
+
+    @Test
+    void whatADroppedColumnHidesIsNoLongerKnown() {
+        // Given
+        DroppedCells dropped = DroppedCells.NONE.and(
+                List.of(new DroppedColumn("b", "text", 5), new DroppedColumn("m", "map<text, text>", 5)));
+        TestRow known = row().cell("a", 5, "x")
+                .cell("b", 5, "x")
+                .columnDeleted("m", 4, 1)
+                .element("m", "k", 5, "v")
+                .element("m", "l", 6, "w");
+        // When
+        MergeResult result = merger.merge(
+                known.cursor(), row().cell("b", 6, "new").noTime("c", "z").cursor(), none, dropped);
+        // Then
+        assertThat(RowText.of(result.state())).isEqualTo("a=x@5 b=new@6 m[l]=w@6");
+        assertThat(RowText.of(result.news())).isEqualTo("b=new@6 c=z@?");
+    }
+
+    static List<Case> snapshotsOfLists() {
+        long none = Long.MIN_VALUE;
+        return List.of(
+                new Case(
+                        "elements that the log never told",
+                        row().element("l", "p", 5, "c"),
+                        row().placeholder("l", 0, 2, "a").placeholder("l", 1, 5, "c"),
+                        "l[p]=c@5",
+                        "a"),
+                new Case(
+                        "one of two of the same value",
+                        row().element("l", "p", 5, "c"),
+                        row().placeholder("l", 0, 2, "c").placeholder("l", 1, 5, "c"),
+                        "l[p]=c@5",
+                        "c"),
+                new Case(
+                        "the same value of before an element that the snapshot did not see",
+                        row().element("l", "p", 5, "c"),
+                        row().placeholder("l", 0, 2, "c"),
+                        "l[p]=c@5",
+                        "c"),
+                new Case(
+                        "after an overwrite that is known",
+                        row().columnDeleted("l", 4, 1).element("l", "p", 5, "c"),
+                        row().placeholder("l", 0, 2, "a").placeholder("l", 1, 5, "c"),
+                        "l[*]=-@4/1 l[p]=c@5",
+                        ""),
+                new Case(
+                        "by the value where there are no times",
+                        row().element("l", "p", 5, "c"),
+                        row().placeholder("l", 0, none, "a").placeholder("l", 1, none, "c"),
+                        "l[p]=c@5",
+                        "a"),
+                new Case(
+                        "by the expiry to a second",
+                        row().cell("a", 1, "x"),
+                        row().expiringPlaceholder("l", 0, 5, 99, "c").placeholder("l", 1, 5, "d"),
+                        "a=x@1",
+                        "c d"),
+                new Case(
+                        "each list its own",
+                        row().element("l", "p", 5, "c"),
+                        row().placeholder("k", 0, 5, "c").placeholder("l", 0, 5, "c"),
+                        "l[p]=c@5",
+                        "c"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void snapshotsOfLists(Case example) {
+        // When
+        MergeResult result =
+                merger.merge(example.known().cursor(), example.incoming().cursor(), none, DroppedCells.NONE);
+        // Then
+        assertThat(RowText.of(result.state())).as("state").isEqualTo(example.state());
+        assertThat(values(result.news())).isEqualTo(example.news());
+        assertThat(result.changed()).isFalse();
+    }
+
+    private static String values(RowWriter row) {
+        ByteWriter bytes = new ByteWriter();
+        row.writeTo(bytes);
+        CellCursor cells =
+                new RowCursor().reset(bytes.toByteArray(), 0, bytes.length()).cells();
+        StringJoiner text = new StringJoiner(" ");
+        while (cells.next()) {
+            text.add(new String(cells.array(), cells.valueOffset(), cells.valueLength(), StandardCharsets.UTF_8));
+        }
+        return text.toString();
     }
 }

@@ -45,7 +45,12 @@ public final class MergeRun implements Output, TableCounts {
 
     /** Of rows, events show the row before and after too, behind bars. */
     public static MergeRun withImages() {
-        return new MergeRun(Deduplication.LAST_WRITE_WINS, new MemoryStore(), true);
+        return withImages(new MemoryStore());
+    }
+
+    /** The same, over a store. */
+    public static MergeRun withImages(MemoryStore store) {
+        return new MergeRun(Deduplication.LAST_WRITE_WINS, store, true);
     }
 
     private MergeRun(Deduplication mode, MemoryStore store, boolean images) {

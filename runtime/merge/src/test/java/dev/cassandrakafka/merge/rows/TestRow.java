@@ -5,6 +5,7 @@ import dev.cassandrakafka.change.row.CellFlag;
 import dev.cassandrakafka.change.row.RowCursor;
 import dev.cassandrakafka.change.row.RowFlag;
 import dev.cassandrakafka.change.row.RowWriter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A row with cells in the order in which they are added, which must be that of the row form. */
@@ -75,6 +76,19 @@ public final class TestRow {
         return this;
     }
 
+    /** An element of a list as a snapshot has it, at a place that only stands for its own; without a time if that is {@code Long.MIN_VALUE}. */
+    public TestRow placeholder(String name, int index, long micros, String value) {
+        placeholder(CellFlag.NO_TIME, name, index).time(micros).value(utf8(value));
+        return this;
+    }
+
+    public TestRow expiringPlaceholder(String name, int index, long micros, long expiry, String value) {
+        placeholder(CellFlag.NO_TIME | CellFlag.EXPIRING, name, index)
+                .expiringTime(micros, 9, expiry)
+                .value(utf8(value));
+        return this;
+    }
+
     public TestRow elementTombstone(String name, String path, long micros, long seconds) {
         elementOf(CellFlag.TOMBSTONE, name, path).deletionTime(micros, seconds);
         return this;
@@ -93,6 +107,12 @@ public final class TestRow {
     public RowCursor cursor() {
         byte[] bytes = toByteArray();
         return new RowCursor().reset(bytes, 0, bytes.length);
+    }
+
+    private RowWriter placeholder(int flags, String name, int index) {
+        ByteBuffer path = ByteBuffer.allocate(16).putInt(index).putInt(0).putLong(0x8080_8080_8080_8080L);
+        return writer.cell(flags | CellFlag.COMPLEX, utf8(name))
+                .path(new ByteWriter().u8(0).i32(index), path.flip());
     }
 
     private RowWriter elementOf(int flags, String name, String path) {

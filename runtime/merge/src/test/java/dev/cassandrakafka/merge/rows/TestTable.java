@@ -8,6 +8,7 @@ import dev.cassandrakafka.change.raw.RawWriter;
 import dev.cassandrakafka.change.row.Values;
 import dev.cassandrakafka.change.schema.ColumnKind;
 import dev.cassandrakafka.change.schema.ColumnSchema;
+import dev.cassandrakafka.change.schema.DroppedColumn;
 import dev.cassandrakafka.change.schema.TableSchema;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,18 @@ public final class TestTable {
                     new ColumnSchema("a", ColumnKind.REGULAR, -1, "text", false),
                     new ColumnSchema("b", ColumnKind.REGULAR, -1, "text", false)),
             List.of(),
+            false,
+            true);
+
+    /** When {@code b} was dropped, to be added again. */
+    public static final long B_DROPPED_MICROS = 50;
+
+    public static final TableSchema SCHEMA_WITH_B_BACK = TableSchema.of(
+            ID,
+            SCHEMA.keyspace(),
+            SCHEMA.table(),
+            SCHEMA.columns(),
+            List.of(new DroppedColumn("b", "text", B_DROPPED_MICROS)),
             false,
             true);
 

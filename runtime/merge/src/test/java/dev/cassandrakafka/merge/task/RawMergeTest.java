@@ -7,8 +7,11 @@ import static dev.cassandrakafka.merge.rows.TestTable.changeAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cassandrakafka.change.bytes.ByteWriter;
 import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.raw.RawKind;
+import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.merge.rows.MemoryStore;
 import dev.cassandrakafka.merge.rows.MergeRun;
 import dev.cassandrakafka.merge.rows.TestTable;
 import dev.cassandrakafka.model.cdc.Deduplication;
@@ -250,5 +253,53 @@ class RawMergeTest {
                         "UPDATE 1: a=z@7 | b=y@6 | a=z@7 b=y@6",
                         "DELETE_PARTITION -8/1",
                         "DELETE 1: -9/1 | none | -9/1");
+    }
+
+    @Test
+    void aColumnThatWasDroppedAndIsBackHidesOlderWritesOfWhicheverSchemaAlsoInImagesAndAfterARestart() {
+        // Given
+        TableSchema back = TestTable.SCHEMA_WITH_B_BACK;
+        MergeRun run = MergeRun.withImages(new MemoryStore())
+                .knows(back)
+                .take(change().row(1, row().cell("a", 5, "x").cell("b", 5, "old")))
+                .take(TestTable.of(RawKind.CHANGE, 0, back.fingerprint())
+                        .row(1, row().cell("b", TestTable.B_DROPPED_MICROS + 1, "new")));
+        // When
+        MergeRun again = MergeRun.withImages(run.store().copy())
+                .take(change().row(2, row().cell("a", 6, "x").cell("b", TestTable.B_DROPPED_MICROS, "late")));
+        // Then
+        assertThat(run.events())
+                .containsExactly(
+                        "UPDATE 1: a=x@5 b=old@5 | none | a=x@5 b=old@5",
+                        "UPDATE 1: b=new@51 | a=x@5 | a=x@5 b=new@51");
+        assertThat(again.events()).containsExactly("UPDATE 2: a=x@6 | none | a=x@6");
+    }
+
+    @Test
+    void theTotalOfACounterThatASnapshotReadIsNewsWhereNoShardIsKnownAndIsNeverAddedToShards() {
+        // Given
+        byte[] shard = counter(1, 7);
+        // When
+        run.take(read().row(1, row().noTime("a", "total")))
+                .take(change().row(1, row().counter("a", 5, shard)))
+                .take(read().row(1, row().noTime("a", "total of later")));
+        // Then
+        assertThat(run.events()).hasSize(2).first().isEqualTo("READ 1: a=total@?");
+    }
+
+    private static TestTable read() {
+        return TestTable.of(RawKind.READ, 0, TestTable.SCHEMA.fingerprint());
+    }
+
+    /** A context of one global shard. */
+    private static byte[] counter(long clock, long count) {
+        return new ByteWriter()
+                .u16(1)
+                .u16(0x8000)
+                .i64(0)
+                .i64(1)
+                .i64(clock)
+                .i64(count)
+                .toByteArray();
     }
 }

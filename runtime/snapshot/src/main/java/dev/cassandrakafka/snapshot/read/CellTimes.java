@@ -19,15 +19,22 @@ final class CellTimes {
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final int NO_TTL = 0;
 
+    private final int flags;
     private boolean known;
     private long micros;
     private int ttlSeconds;
     private long expirySeconds;
 
+    /** @param flags bits that each cell has */
+    CellTimes(int flags) {
+        this.flags = flags;
+    }
+
     /** Takes a bigint and an int as the server serialises them; without the first the time is not known. */
     void take(@Nullable ByteBuffer writeTime, @Nullable ByteBuffer left, ReadMoment at) {
         known = writeTime != null && writeTime.hasRemaining();
         ttlSeconds = NO_TTL;
+        micros = Long.MIN_VALUE;
         if (writeTime == null || !known) {
             return;
         }
@@ -40,15 +47,13 @@ final class CellTimes {
     /** Bits of {@link CellFlag}. */
     int flags() {
         if (!known) {
-            return CellFlag.NO_TIME;
+            return flags | CellFlag.NO_TIME;
         }
-        return ttlSeconds == NO_TTL ? 0 : CellFlag.EXPIRING;
+        return ttlSeconds == NO_TTL ? flags : flags | CellFlag.EXPIRING;
     }
 
     void writeTo(RowWriter row) {
-        if (!known) {
-            row.time(Long.MIN_VALUE);
-        } else if (ttlSeconds == NO_TTL) {
+        if (ttlSeconds == NO_TTL) {
             row.time(micros);
         } else {
             row.expiringTime(micros, ttlSeconds, expirySeconds);

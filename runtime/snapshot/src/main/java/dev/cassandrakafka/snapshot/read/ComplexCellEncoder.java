@@ -18,13 +18,14 @@ final class ComplexCellEncoder implements CellEncoder {
     private final ComplexShape shape;
     private final PathEncoder paths;
     private final ByteWriter comparable = new ByteWriter(64);
-    private final CellTimes times = new CellTimes();
+    private final CellTimes times;
 
     ComplexCellEncoder(ReadColumn column) {
         this.column = column;
         this.name = column.name().getBytes(StandardCharsets.UTF_8);
         this.shape = ComplexShape.of(column.type());
         this.paths = PathEncoder.of(column.type());
+        this.times = new CellTimes(shape == ComplexShape.LIST ? CellFlag.NO_TIME : 0);
     }
 
     @Override

@@ -10,7 +10,7 @@ import net.jcip.annotations.NotThreadSafe;
 final class SimpleCellEncoder implements CellEncoder {
     private final ReadColumn column;
     private final byte[] name;
-    private final CellTimes times = new CellTimes();
+    private final CellTimes times = new CellTimes(0);
 
     SimpleCellEncoder(ReadColumn column) {
         this.column = column;

@@ -4,7 +4,6 @@ import dev.cassandrakafka.change.schema.ColumnKind;
 import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.change.type.CqlType;
-import dev.cassandrakafka.change.type.ListType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +12,8 @@ import java.util.List;
 
 /**
  * The SELECT of a token range of a table and where in its answer things are. Every static and regular column is asked for with its write
- * time and remaining TTL, apart from lists that are not frozen and what the server refuses: counters, and before Cassandra 5.0 other
- * collections and user types that are not frozen. Safe for use by several threads.
+ * time and remaining TTL, apart from what the server refuses: counters, and before Cassandra 5.0 collections and user types that are not
+ * frozen. Safe for use by several threads.
  */
 public final class TableQuery {
     private static final Comparator<ReadColumn> BLOCK_ORDER = Comparator.<ReadColumn, Boolean>comparing(
@@ -107,9 +106,8 @@ public final class TableQuery {
         return new ReadColumn(column.name(), type, value, time, add("TTL(" + name + ")", selected));
     }
 
-    /** The path of a list's element is not given, so that its time would be that of an element nobody else knows. */
     private boolean hasTimes(CqlType type) {
-        return !table.counter() && (!type.complex() || (complexTimes && !(type instanceof ListType)));
+        return !table.counter() && (!type.complex() || complexTimes);
     }
 
     private static int add(String selector, List<String> selected) {

@@ -121,13 +121,14 @@ class SnapshotIT {
         assertThat(row.cells("s")).extracting(ReadCell::micros).containsExactly(20L, 10L);
         assertThat(row.cells("s")).allMatch(cell -> !cell.value().hasRemaining());
         assertThat(row.cells("l")).extracting(ReadCell::value).containsExactly(ints(7), ints(8));
+        assertThat(row.cells("l")).extracting(ReadCell::micros).containsExactly(10L, 20L);
         assertThat(row.cells("u")).extracting(ReadCell::micros).containsExactly(10L, 20L);
         assertThat(row.cells("u"))
                 .extracting(ReadCell::path)
                 .containsExactly(path(ByteBuffer.wrap(new byte[] {0, 1})), path(ByteBuffer.wrap(new byte[] {0, 2})));
         long expiry = System.currentTimeMillis() / 1000 + 1000;
         assertThat(row.cells().stream().filter(cell -> cell.micros() == 20))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(cell -> assertThat(cell.expirySeconds()).isBetween(expiry - 600, expiry));
     }
 

@@ -116,12 +116,19 @@ class RawAssemblerTest {
         ByteBuffer[] elements =
                 IntStream.range(0, 600).mapToObj(RawAssemblerTest::ints).toArray(ByteBuffer[]::new);
 
-        assembler.add(row(ints(1), collection(elements)), AT);
+        ByteBuffer[] times = IntStream.range(0, 600)
+                .mapToObj(index -> longs(999_900_000_000L + index))
+                .toArray(ByteBuffer[]::new);
+        ByteBuffer[] left = IntStream.range(0, 600).mapToObj(index -> ints(50)).toArray(ByteBuffer[]::new);
+
+        assembler.add(row(ints(1), collection(elements), collection(times), collection(left)), AT);
         assembler.flush();
 
         List<ReadCell> cells = records.get(0).get(0).cells();
         assertThat(cells).extracting(ReadCell::value).containsExactly(elements);
-        assertThat(cells).allMatch(ReadCell::noTime);
+        assertThat(cells).allMatch(ReadCell::noTime, "their places are not known");
+        assertThat(cells.get(7).micros()).isEqualTo(999_900_000_007L);
+        assertThat(cells).extracting(ReadCell::expirySeconds).containsOnly(1_000_050L);
         assertThat(cells)
                 .extracting(cell -> cell.comparablePath().orElseThrow())
                 .isSorted();
