@@ -1,8 +1,8 @@
 package dev.cassandrakafka.operator.apply;
 
-import dev.cassandrakafka.operator.desired.DesiredObjects;
+import dev.cassandrakafka.operator.identity.Component;
 import dev.cassandrakafka.operator.identity.Label;
-import dev.cassandrakafka.operator.identity.SinkIdentity;
+import dev.cassandrakafka.operator.identity.ResourceIdentity;
 import dev.cassandrakafka.operator.logging.LogKey;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -41,29 +41,31 @@ public final class Applier {
     }
 
     /**
-     * Brings all objects of a sink to what is desired. Deletes those of ours that are not desired any more.
+     * Brings all objects of a resource to what is desired. Deletes those of ours that are not desired any more.
      *
+     * @param resource whose they are
+     * @param desired all that is wanted, in the order in which it is written
      * @throws io.fabric8.kubernetes.client.KubernetesClientException if the API server refuses a write
      */
-    public ApplyOutcome apply(SinkIdentity sink, DesiredObjects desired) {
-        var steps = desired.inOrder().stream().map(this::step).toList();
-        var foreign = steps.stream().filter(step -> step.isForeignTo(sink)).findFirst();
+    public ApplyOutcome apply(ResourceIdentity resource, List<HasMetadata> desired) {
+        var steps = desired.stream().map(this::step).toList();
+        var foreign = steps.stream().filter(step -> step.isForeignTo(resource)).findFirst();
         if (foreign.isPresent()) {
             var object = foreign.get().desired();
             return new ApplyOutcome.Conflict(
                     object.getKind(), object.getMetadata().getName());
         }
         var applied = (int) steps.stream().filter(this::write).count();
-        return new ApplyOutcome.Applied(applied + prune(sink, desired));
+        return new ApplyOutcome.Applied(applied + prune(resource, desired));
     }
 
     /**
      * Changes nothing but the number of pods of a Deployment that is there: that part of a spec holds even where the rest cannot
      * be acted on.
      */
-    public ApplyOutcome hold(SinkIdentity sink, int replicas) {
-        live.find(Deployment.class, sink.namespace(), sink.childName())
-                .filter(sink::controls)
+    public ApplyOutcome hold(Component component, int replicas) {
+        live.find(Deployment.class, component.namespace(), component.childName())
+                .filter(component.resource()::controls)
                 .filter(deployment ->
                         !Integer.valueOf(replicas).equals(deployment.getSpec().getReplicas()))
                 .ifPresent(deployment -> scale(deployment, replicas));
@@ -101,15 +103,18 @@ public final class Applier {
         return true;
     }
 
-    private int prune(SinkIdentity sink, DesiredObjects desired) {
-        var wanted = desired.inOrder().stream().map(HasMetadata::getClass).toList();
+    private int prune(ResourceIdentity resource, List<HasMetadata> desired) {
         var left = OPTIONAL_KINDS.stream()
-                .filter(kind -> !wanted.contains(kind))
-                .flatMap(kind -> live.find(kind, sink.namespace(), sink.childName()).stream())
-                .filter(sink::controls)
+                .flatMap(kind -> live.controlledBy(resource, kind))
+                .filter(object -> desired.stream().noneMatch(wanted -> isSame(wanted, object)))
                 .toList();
         left.forEach(this::delete);
         return left.size();
+    }
+
+    private static boolean isSame(HasMetadata wanted, HasMetadata object) {
+        return wanted.getClass() == object.getClass()
+                && wanted.getMetadata().getName().equals(object.getMetadata().getName());
     }
 
     private void delete(HasMetadata object) {

@@ -1,6 +1,6 @@
 package dev.cassandrakafka.operator.apply;
 
-import dev.cassandrakafka.operator.identity.SinkIdentity;
+import dev.cassandrakafka.operator.identity.ResourceIdentity;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Optional;
 
@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 record Step<T extends HasMetadata>(T desired, Optional<T> live) {
 
-    boolean isForeignTo(SinkIdentity sink) {
-        return live.filter(object -> !sink.controls(object)).isPresent();
+    boolean isForeignTo(ResourceIdentity resource) {
+        return live.filter(object -> !resource.controls(object)).isPresent();
     }
 
     boolean isDone(Fingerprint fingerprint) {

@@ -1,6 +1,5 @@
 package dev.cassandrakafka.operator.cache;
 
-import dev.cassandrakafka.kinds.v1alpha1.CassandraSink;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.javaoperatorsdk.operator.api.config.informer.InformerEventSourceConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -21,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** All objects of one kind that are kept: one informer for all namespaces, or one for each. */
 @ThreadSafe
-final class KindSource<T extends HasMetadata> {
+final class KindSource<T extends HasMetadata, R extends HasMetadata> {
     private static final String ALL_NAMESPACES = "";
     private static final long PAGE = 500;
 
     private final Class<T> kind;
-    private final Map<String, InformerEventSource<T, CassandraSink>> byNamespace = new HashMap<>();
+    private final Map<String, InformerEventSource<T, R>> byNamespace = new HashMap<>();
 
     private KindSource(Class<T> kind) {
         this.kind = kind;
@@ -38,7 +37,7 @@ final class KindSource<T extends HasMetadata> {
      * @param kind the kind
      * @param selector the labels that they must have, null for all
      * @param trim what is kept of each
-     * @param mapper which sinks an event concerns
+     * @param mapper which resources an event concerns
      * @param updates which updates are events
      */
     record Watch<T extends HasMetadata>(
@@ -48,17 +47,18 @@ final class KindSource<T extends HasMetadata> {
             SecondaryToPrimaryMapper<T> mapper,
             OnUpdateFilter<T> updates) {}
 
-    static <T extends HasMetadata> KindSource<T> of(
-            Watch<T> watch, Set<String> namespaces, EventSourceContext<CassandraSink> context) {
-        var source = new KindSource<>(watch.kind());
-        var watched = namespaces.isEmpty() ? Set.of(ALL_NAMESPACES) : namespaces;
-        watched.forEach(namespace -> source.byNamespace.put(namespace, informer(watch, namespace, context)));
+    static <T extends HasMetadata, R extends HasMetadata> KindSource<T, R> of(
+            Watch<T> watch, Watched<R> watched, EventSourceContext<R> context) {
+        var source = new KindSource<T, R>(watch.kind());
+        var namespaces = watched.namespaces().isEmpty() ? Set.of(ALL_NAMESPACES) : watched.namespaces();
+        namespaces.forEach(
+                namespace -> source.byNamespace.put(namespace, informer(watch, watched.type(), namespace, context)));
         return source;
     }
 
-    private static <T extends HasMetadata> InformerEventSource<T, CassandraSink> informer(
-            Watch<T> watch, String namespace, EventSourceContext<CassandraSink> context) {
-        var builder = InformerEventSourceConfiguration.from(watch.kind(), CassandraSink.class)
+    private static <T extends HasMetadata, R extends HasMetadata> InformerEventSource<T, R> informer(
+            Watch<T> watch, Class<R> primary, String namespace, EventSourceContext<R> context) {
+        var builder = InformerEventSourceConfiguration.from(watch.kind(), primary)
                 .withName(watch.kind().getSimpleName() + "/" + namespace)
                 .withSecondaryToPrimaryMapper(watch.mapper())
                 .withOnUpdateFilter(watch.updates())
@@ -79,7 +79,7 @@ final class KindSource<T extends HasMetadata> {
         return kind;
     }
 
-    List<InformerEventSource<T, CassandraSink>> informers() {
+    List<InformerEventSource<T, R>> informers() {
         return List.copyOf(byNamespace.values());
     }
 
@@ -97,7 +97,7 @@ final class KindSource<T extends HasMetadata> {
                 .ifPresent(informer -> informer.handleRecentResourceCreate(ResourceID.fromResource(written), written));
     }
 
-    private Optional<InformerEventSource<T, CassandraSink>> informer(String namespace) {
+    private Optional<InformerEventSource<T, R>> informer(String namespace) {
         return Optional.ofNullable(byNamespace.get(ALL_NAMESPACES))
                 .or(() -> Optional.ofNullable(byNamespace.get(namespace)));
     }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.cassandrakafka.kinds.v1alpha1.CassandraSinkSpec;
 import dev.cassandrakafka.model.pipeline.SinkPipeline;
-import dev.cassandrakafka.operator.identity.SinkIdentity;
+import dev.cassandrakafka.operator.identity.ResourceIdentity;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import net.jcip.annotations.Immutable;
@@ -30,7 +30,7 @@ final class PipelineFile {
 
     private PipelineFile() {}
 
-    static String render(SinkIdentity sink, CassandraSinkSpec spec) {
+    static String render(ResourceIdentity sink, CassandraSinkSpec spec) {
         var group = Objects.requireNonNullElse(spec.kafka().groupId(), sink.pipelineName());
         var pipeline = new SinkPipeline(
                 sink.pipelineName(), spec.kafka().withGroupId(group), spec.cassandra(), spec.routes(), spec.errors());

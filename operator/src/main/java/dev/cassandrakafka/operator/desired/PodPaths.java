@@ -1,10 +1,7 @@
 package dev.cassandrakafka.operator.desired;
 
-/** What the image of the sink and the pod around it have agreed on. */
+/** What an image and the pod around it have agreed on. */
 public final class PodPaths {
-    /** The container of the sink. */
-    public static final String CONTAINER = "sink";
-
     /** The name of the port for probes, metrics and {@code /status}. */
     public static final String HTTP_PORT_NAME = "http";
 

@@ -1,6 +1,5 @@
 package dev.cassandrakafka.operator.desired;
 
-import dev.cassandrakafka.operator.identity.SinkIdentity;
 import dev.cassandrakafka.operator.reference.NamedReference;
 import dev.cassandrakafka.operator.reference.Reference;
 import dev.cassandrakafka.operator.reference.References;
@@ -41,7 +40,7 @@ final class PodVolumes {
         return mounts;
     }
 
-    static List<Volume> volumes(SinkIdentity sink, References references) {
+    static List<Volume> volumes(PodPlan plan) {
         var volumes = new ArrayList<Volume>();
         volumes.add(new VolumeBuilder()
                 .withName(TMP)
@@ -51,11 +50,11 @@ final class PodVolumes {
         volumes.add(new VolumeBuilder()
                 .withName(PIPELINE)
                 .withNewConfigMap()
-                .withName(sink.childName())
+                .withName(plan.pipelineMap())
                 .withDefaultMode(READ_BY_ALL)
                 .endConfigMap()
                 .build());
-        var keys = keysBySecret(references);
+        var keys = keysBySecret(plan.references());
         if (!keys.isEmpty()) {
             volumes.add(secrets(keys));
         }

@@ -1,5 +1,5 @@
 /**
- * The Kubernetes objects that a sink is made of, as a pure function of spec, resolved references and settings. Every
+ * The Kubernetes objects that a resource is made of, as a pure function of spec, resolved references and settings. Every
  * default of the API server is written out, so that applying the same objects twice changes nothing. Must not import
  * a client or look at live objects.
  */

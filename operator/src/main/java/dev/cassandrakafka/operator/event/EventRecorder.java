@@ -1,11 +1,11 @@
 package dev.cassandrakafka.operator.event;
 
-import dev.cassandrakafka.kinds.v1alpha1.CassandraSink;
 import dev.cassandrakafka.operator.identity.Label;
 import dev.cassandrakafka.operator.logging.LogKey;
 import dev.cassandrakafka.operator.reference.Digests;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
@@ -34,25 +34,25 @@ public final class EventRecorder {
     }
 
     /** Tells the news. What goes wrong is logged, and never fails a reconcile. */
-    public void record(CassandraSink sink, SinkEvent event) {
+    public void record(HasMetadata resource, ReadyEvent event) {
         try {
-            write(sink, event);
+            write(resource, event);
         } catch (KubernetesClientException e) {
             LOG.atWarn()
-                    .addKeyValue(LogKey.NAMESPACE, sink.getMetadata().getNamespace())
-                    .addKeyValue(LogKey.NAME, sink.getMetadata().getName())
+                    .addKeyValue(LogKey.NAMESPACE, resource.getMetadata().getNamespace())
+                    .addKeyValue(LogKey.NAME, resource.getMetadata().getName())
                     .addKeyValue(LogKey.REASON, event.reason().reason())
                     .addKeyValue(LogKey.MESSAGE, e.getMessage())
                     .log("An Event could not be written");
         }
     }
 
-    private void write(CassandraSink sink, SinkEvent event) {
+    private void write(HasMetadata resource, ReadyEvent event) {
         var time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        var key = sink.getMetadata().getUid() + '\0' + event.reason() + '\0' + event.message();
-        var seen = recent.seen(key, () -> name(sink, key));
+        var key = resource.getMetadata().getUid() + '\0' + event.reason() + '\0' + event.message();
+        var seen = recent.seen(key, () -> name(resource, key));
         if (seen.count() == 1) {
-            client.resource(event(sink, event, seen.name(), time)).create();
+            client.resource(event(resource, event, seen.name(), time)).create();
             return;
         }
         var context = new PatchContext.Builder()
@@ -61,29 +61,29 @@ public final class EventRecorder {
                 .build();
         client.v1()
                 .events()
-                .inNamespace(sink.getMetadata().getNamespace())
+                .inNamespace(resource.getMetadata().getNamespace())
                 .withName(seen.name())
                 .patch(context, "{\"count\":%d,\"lastTimestamp\":\"%s\"}".formatted(seen.count(), time));
     }
 
-    private String name(CassandraSink sink, String key) {
+    private String name(HasMetadata resource, String key) {
         var suffix = Digests.sha256(key + clock.instant()).substring(0, NAME_SUFFIX_LENGTH);
-        return sink.getMetadata().getName() + "." + suffix;
+        return resource.getMetadata().getName() + "." + suffix;
     }
 
-    private static Event event(CassandraSink sink, SinkEvent event, String name, String time) {
+    private static Event event(HasMetadata resource, ReadyEvent event, String name, String time) {
         return new EventBuilder()
                 .withNewMetadata()
-                .withNamespace(sink.getMetadata().getNamespace())
+                .withNamespace(resource.getMetadata().getNamespace())
                 .withName(name)
                 .endMetadata()
                 .withNewInvolvedObject()
-                .withApiVersion(sink.getApiVersion())
-                .withKind(sink.getKind())
-                .withNamespace(sink.getMetadata().getNamespace())
-                .withName(sink.getMetadata().getName())
-                .withUid(sink.getMetadata().getUid())
-                .withResourceVersion(sink.getMetadata().getResourceVersion())
+                .withApiVersion(resource.getApiVersion())
+                .withKind(resource.getKind())
+                .withNamespace(resource.getMetadata().getNamespace())
+                .withName(resource.getMetadata().getName())
+                .withUid(resource.getMetadata().getUid())
+                .withResourceVersion(resource.getMetadata().getResourceVersion())
                 .endInvolvedObject()
                 .withType(event.reason().type())
                 .withReason(event.reason().reason())

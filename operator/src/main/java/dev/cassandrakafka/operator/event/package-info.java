@@ -1,5 +1,5 @@
 /**
- * Kubernetes Events about sinks: few reasons, told when something turns and not at every look. A failure to write one
+ * Kubernetes Events about resources: few reasons, told when something turns and not at every look. A failure to write one
  * never fails a reconcile. Must not decide anything.
  */
 @NullMarked

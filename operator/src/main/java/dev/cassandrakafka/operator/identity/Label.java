@@ -2,9 +2,6 @@ package dev.cassandrakafka.operator.identity;
 
 /** The labels of objects that the operator makes. */
 public final class Label {
-    /** Our own selector label: the name of the {@code CassandraSink}. */
-    public static final String SINK = "cassandra-kafka.dev/sink";
-
     /** Recommended label: the application. */
     public static final String NAME = "app.kubernetes.io/name";
 

@@ -1,5 +1,5 @@
 /**
- * Who a sink is and what its objects are called: names, labels, annotations, owner reference. One place decides it,
+ * Who a resource is and what its objects are called: names, labels, annotations, owner reference. One place decides it,
  * so that objects, look-ups and status agree. Must not import a client or any other package of the operator.
  */
 @NullMarked

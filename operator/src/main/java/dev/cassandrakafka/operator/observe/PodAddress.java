@@ -1,6 +1,7 @@
 package dev.cassandrakafka.operator.observe;
 
 import dev.cassandrakafka.operator.desired.PodPaths;
+import dev.cassandrakafka.operator.identity.Role;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.net.URI;
@@ -32,8 +33,9 @@ record PodAddress(String pod, URI status) {
     }
 
     private static Optional<Integer> port(Pod pod) {
+        var role = Role.of(pod).map(Role::role).orElse("");
         return pod.getSpec().getContainers().stream()
-                .filter(container -> PodPaths.CONTAINER.equals(container.getName()))
+                .filter(container -> role.equals(container.getName()))
                 .flatMap(container -> container.getPorts().stream())
                 .filter(port -> PodPaths.HTTP_PORT_NAME.equals(port.getName()))
                 .map(ContainerPort::getContainerPort)

@@ -1,7 +1,7 @@
 package dev.cassandrakafka.operator.process;
 
 import dev.cassandrakafka.operator.apply.Applier;
-import dev.cassandrakafka.operator.cache.SinkCaches;
+import dev.cassandrakafka.operator.cache.ResourceCaches;
 import dev.cassandrakafka.operator.desired.SinkWorkload;
 import dev.cassandrakafka.operator.desired.WorkloadSettings;
 import dev.cassandrakafka.operator.event.EventRecorder;
@@ -12,7 +12,7 @@ import dev.cassandrakafka.operator.management.ManagementServer;
 import dev.cassandrakafka.operator.management.Meter;
 import dev.cassandrakafka.operator.observe.PodObserver;
 import dev.cassandrakafka.operator.reconcile.CassandraSinkReconciler;
-import dev.cassandrakafka.operator.reconcile.StatusWriter;
+import dev.cassandrakafka.operator.reconcile.SinkStatusWriter;
 import dev.cassandrakafka.operator.settings.OperatorSettings;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.Operator;
@@ -57,15 +57,15 @@ public final class OperatorProcess implements AutoCloseable {
         var clock = Clock.systemUTC();
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var observer = new PodObserver();
-        var caches = new SinkCaches(settings.watchNamespaces());
+        var caches = new ResourceCaches<>(CassandraSinkReconciler.watched(settings.watchNamespaces()));
         var reconciler = new CassandraSinkReconciler(
                 caches,
                 new SinkWorkload(new WorkloadSettings(settings.sinkImage())),
                 new Applier(client, caches),
-                new StatusWriter(
+                new SinkStatusWriter(
                         caches, observer, new EventRecorder(client, clock), clock, settings.observeInterval()));
         var metrics = new ControllerMetrics(registry, CassandraSinkReconciler.NAME);
-        Gauge.builder(Meter.RESOURCES.meterName(), caches, SinkCaches::count)
+        Gauge.builder(Meter.RESOURCES.meterName(), caches, ResourceCaches::count)
                 .description(Meter.RESOURCES.description())
                 .register(registry);
         var operator = new Operator(new FrameworkSettings(client, settings, metrics, leadership)::apply);

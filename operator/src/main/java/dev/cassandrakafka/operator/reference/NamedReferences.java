@@ -1,7 +1,7 @@
 package dev.cassandrakafka.operator.reference;
 
 import dev.cassandrakafka.kinds.v1alpha1.CassandraSinkSpec;
-import dev.cassandrakafka.kinds.v1alpha1.SinkTemplate;
+import dev.cassandrakafka.kinds.v1alpha1.PodTemplate;
 import dev.cassandrakafka.model.cassandra.CassandraSpec;
 import dev.cassandrakafka.model.kafka.KafkaSpec;
 import dev.cassandrakafka.model.secret.SecretKeyRef;
@@ -73,7 +73,7 @@ public final class NamedReferences {
         found.add(new NamedReference(path, ReferenceKind.SECRET, ref.name(), Optional.of(ref.key()), true));
     }
 
-    private void template(SinkTemplate template) {
+    private void template(PodTemplate template) {
         for (int e = 0; e < template.env().size(); e++) {
             var source = template.env().get(e).getValueFrom();
             if (source != null) {

@@ -1,10 +1,9 @@
 package dev.cassandrakafka.operator.reference;
 
-import dev.cassandrakafka.kinds.v1alpha1.CassandraSinkSpec;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jcip.annotations.ThreadSafe;
-import org.jspecify.annotations.Nullable;
 
 /** Looks up everything that a spec names. */
 @ThreadSafe
@@ -17,10 +16,9 @@ public final class ReferenceResolver {
     }
 
     /** Looks up what the spec of a resource in that namespace names. */
-    public References resolve(String namespace, @Nullable CassandraSinkSpec spec) {
-        return new References(NamedReferences.of(spec).stream()
-                .map(named -> resolve(namespace, named))
-                .toList());
+    public References resolve(String namespace, List<NamedReference> named) {
+        return new References(
+                named.stream().map(each -> resolve(namespace, each)).toList());
     }
 
     private Reference resolve(String namespace, NamedReference named) {

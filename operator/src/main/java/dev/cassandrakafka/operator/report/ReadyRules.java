@@ -34,7 +34,7 @@ final class ReadyRules {
 
     /** What keeps the operator from acting on the spec. */
     Optional<Finding> blocked() {
-        if (situation.acceptance() instanceof Acceptance.Rejected rejected) {
+        if (situation.acceptance() instanceof Acceptance.Rejected<?> rejected) {
             return Optional.of(Finding.no(ConditionReason.INVALID_SPEC, rejected.message()));
         }
         return missing().or(this::notApplied);

@@ -93,7 +93,7 @@ public final class SinkReport {
     }
 
     private static Finding accepted(Situation situation) {
-        return situation.acceptance() instanceof Acceptance.Rejected rejected
+        return situation.acceptance() instanceof Acceptance.Rejected<?> rejected
                 ? Finding.no(ConditionReason.INVALID_SPEC, rejected.message())
                 : Finding.yes(ConditionReason.VALID, "The spec can be acted on.");
     }

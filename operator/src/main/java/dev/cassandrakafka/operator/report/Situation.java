@@ -24,7 +24,7 @@ public record Situation(
         long generation,
         String selector,
         WantedScale scale,
-        Acceptance acceptance,
+        Acceptance<?> acceptance,
         References references,
         ApplyOutcome outcome,
         Optional<Deployment> deployment,

@@ -1,15 +1,18 @@
 package dev.cassandrakafka.operator.validate;
 
-import dev.cassandrakafka.kinds.v1alpha1.CassandraSinkSpec;
 import java.util.List;
 import net.jcip.annotations.Immutable;
 
-/** Whether a spec can be acted on. */
-public sealed interface Acceptance {
+/**
+ * Whether a spec can be acted on.
+ *
+ * @param <S> the spec
+ */
+public sealed interface Acceptance<S> {
 
     /** It can. */
     @Immutable
-    record Accepted(CassandraSinkSpec spec) implements Acceptance {}
+    record Accepted<S>(S spec) implements Acceptance<S> {}
 
     /**
      * It cannot; what ran before goes on.
@@ -18,7 +21,7 @@ public sealed interface Acceptance {
      * @param count the number of all problems
      */
     @Immutable
-    record Rejected(List<Problem> problems, int count) implements Acceptance {
+    record Rejected<S>(List<Problem> problems, int count) implements Acceptance<S> {
         public Rejected {
             problems = List.copyOf(problems);
         }

@@ -21,7 +21,7 @@ public final class SinkValidator {
      *
      * @param spec the spec as it was read; null where an API server without our schema has let that pass
      */
-    public Acceptance validate(@Nullable CassandraSinkSpec spec) {
+    public Acceptance<CassandraSinkSpec> validate(@Nullable CassandraSinkSpec spec) {
         var problems = new Problems();
         if (spec == null) {
             problems.add("spec", "must be set");
@@ -29,8 +29,8 @@ public final class SinkValidator {
             whole(spec, problems);
         }
         return spec == null || problems.count() > 0
-                ? new Acceptance.Rejected(problems.kept(), problems.count())
-                : new Acceptance.Accepted(spec);
+                ? new Acceptance.Rejected<>(problems.kept(), problems.count())
+                : new Acceptance.Accepted<>(spec);
     }
 
     private void whole(CassandraSinkSpec spec, Problems problems) {

@@ -1,8 +1,9 @@
 package dev.cassandrakafka.operator.validate;
 
-import dev.cassandrakafka.kinds.v1alpha1.SinkTemplate;
+import dev.cassandrakafka.kinds.v1alpha1.PodTemplate;
 import dev.cassandrakafka.operator.identity.Annotation;
 import dev.cassandrakafka.operator.identity.Label;
+import dev.cassandrakafka.operator.identity.ResourceKind;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,13 +16,13 @@ import net.jcip.annotations.Immutable;
 /** Finds what a template asks for and cannot have, since the operator itself must set it. */
 @Immutable
 final class TemplateValidator {
-    private static final Set<String> OWN_LABELS =
-            Set.of(Label.SINK, Label.NAME, Label.INSTANCE, Label.COMPONENT, Label.PART_OF, Label.MANAGED_BY);
+    private static final Set<String> OWN_LABELS = Set.of(
+            ResourceKind.SINK.label(), Label.NAME, Label.INSTANCE, Label.COMPONENT, Label.PART_OF, Label.MANAGED_BY);
     private static final Set<String> OWN_ANNOTATIONS =
             Arrays.stream(Annotation.values()).map(Annotation::key).collect(Collectors.toUnmodifiableSet());
     private static final String JAVA_TOOL_OPTIONS = "JAVA_TOOL_OPTIONS";
 
-    void validate(SinkTemplate template, Problems problems) {
+    void validate(PodTemplate template, Problems problems) {
         keys("labels", template.metadata().labels().keySet(), OWN_LABELS, problems);
         keys("annotations", template.metadata().annotations().keySet(), OWN_ANNOTATIONS, problems);
         environment(template.env(), problems);

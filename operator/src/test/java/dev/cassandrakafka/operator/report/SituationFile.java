@@ -9,6 +9,7 @@ import dev.cassandrakafka.operator.desired.Scale;
 import dev.cassandrakafka.operator.golden.GoldenFolder;
 import dev.cassandrakafka.operator.golden.KnownObjects;
 import dev.cassandrakafka.operator.observe.PodReport;
+import dev.cassandrakafka.operator.reference.NamedReferences;
 import dev.cassandrakafka.operator.reference.ReferenceResolver;
 import dev.cassandrakafka.operator.reference.References;
 import dev.cassandrakafka.operator.validate.Acceptance;
@@ -30,7 +31,8 @@ final class SituationFile {
                 .or(() -> folder.input(SPEC_FILE, "spec", CassandraSinkSpec.class))
                 .orElseThrow();
         var acceptance = new SinkValidator().validate(spec);
-        var references = new ReferenceResolver(new KnownObjects(tree.path("objects"))).resolve("quakes", spec);
+        var references = new ReferenceResolver(new KnownObjects(tree.path("objects")))
+                .resolve("quakes", NamedReferences.of(spec));
         return new Situation(
                 GENERATION,
                 "cassandra-kafka.dev/sink=earthquakes",
@@ -42,7 +44,7 @@ final class SituationFile {
                 pods(folder, tree.path("pods")));
     }
 
-    private static ApplyOutcome outcome(JsonNode outcome, Acceptance acceptance, References references) {
+    private static ApplyOutcome outcome(JsonNode outcome, Acceptance<?> acceptance, References references) {
         if (outcome.has("conflict")) {
             return new ApplyOutcome.Conflict(outcome.get("conflict").asText(), "earthquakes-sink");
         }

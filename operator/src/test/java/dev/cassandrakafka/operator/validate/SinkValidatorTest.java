@@ -35,7 +35,7 @@ class SinkValidatorTest {
         // Given
         var spec = FOLDER.input("columns", "spec", CassandraSinkSpec.class).orElseThrow();
         // When
-        var rejected = (Acceptance.Rejected) validator.validate(spec);
+        var rejected = (Acceptance.Rejected<?>) validator.validate(spec);
         // Then
         assertThat(rejected.message())
                 .startsWith("spec.routes[0].tables[0].columns[1].from: \"value..mag\": expected a name")
@@ -50,8 +50,8 @@ class SinkValidatorTest {
         assertThat(problems(acceptance)).containsExactly("spec: must be set");
     }
 
-    private static List<String> problems(Acceptance acceptance) {
-        return acceptance instanceof Acceptance.Rejected rejected
+    private static List<String> problems(Acceptance<?> acceptance) {
+        return acceptance instanceof Acceptance.Rejected<?> rejected
                 ? rejected.problems().stream().map(Problem::toString).toList()
                 : List.of();
     }

@@ -47,7 +47,7 @@ public record CassandraSinkSpec(
         @Default("{}") @JsonPropertyDescription("errors says what is done about records that cannot be written.")
                 ErrorsSpec errors,
         @JsonPropertyDescription("template tunes the pods. What the operator itself must set wins over it.")
-                SinkTemplate template) {
+                PodTemplate template) {
 
     @SuppressWarnings("NullAway") // absent where no API server has checked or defaulted the resource
     public CassandraSinkSpec(
@@ -57,13 +57,13 @@ public record CassandraSinkSpec(
             CassandraSpec cassandra,
             @Nullable List<Route> routes,
             @Nullable ErrorsSpec errors,
-            @Nullable SinkTemplate template) {
+            @Nullable PodTemplate template) {
         this.state = Objects.requireNonNullElse(state, SinkState.RUNNING);
         this.replicas = Objects.requireNonNullElse(replicas, 1);
         this.kafka = kafka;
         this.cassandra = cassandra;
         this.routes = List.copyOf(Objects.requireNonNullElse(routes, List.of()));
         this.errors = Objects.requireNonNullElseGet(errors, ErrorsSpec::defaults);
-        this.template = Objects.requireNonNullElseGet(template, SinkTemplate::defaults);
+        this.template = Objects.requireNonNullElseGet(template, PodTemplate::defaults);
     }
 }

@@ -4,11 +4,11 @@ import dev.cassandrakafka.kinds.v1alpha1.CassandraSink;
 import dev.cassandrakafka.kinds.v1alpha1.CassandraSinkSpec;
 import dev.cassandrakafka.kinds.v1alpha1.CassandraSinkStatus;
 import dev.cassandrakafka.kinds.v1alpha1.SinkState;
-import dev.cassandrakafka.operator.cache.SinkCaches;
+import dev.cassandrakafka.operator.cache.ResourceCaches;
 import dev.cassandrakafka.operator.desired.Scale;
 import dev.cassandrakafka.operator.event.EventRecorder;
-import dev.cassandrakafka.operator.event.SinkEvent;
-import dev.cassandrakafka.operator.identity.Label;
+import dev.cassandrakafka.operator.event.ReadyEvent;
+import dev.cassandrakafka.operator.identity.Role;
 import dev.cassandrakafka.operator.observe.PodObserver;
 import dev.cassandrakafka.operator.report.SinkReport;
 import dev.cassandrakafka.operator.report.Situation;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at what runs, has the report made of it, and writes the status if it has changed. */
 @ThreadSafe
-public final class StatusWriter {
-    private final SinkCaches caches;
+public final class SinkStatusWriter {
+    private final ResourceCaches<CassandraSink> caches;
     private final PodObserver observer;
     private final EventRecorder events;
     private final Clock clock;
@@ -42,7 +42,12 @@ public final class StatusWriter {
      * @param clock the time
      * @param interval how often pods are asked while there are any
      */
-    public StatusWriter(SinkCaches caches, PodObserver observer, EventRecorder events, Clock clock, Duration interval) {
+    public SinkStatusWriter(
+            ResourceCaches<CassandraSink> caches,
+            PodObserver observer,
+            EventRecorder events,
+            Clock clock,
+            Duration interval) {
         this.caches = caches;
         this.observer = observer;
         this.events = events;
@@ -73,7 +78,8 @@ public final class StatusWriter {
         if (now.equals(old)) {
             return Optional.empty();
         }
-        SinkEvent.between(old, now).ifPresent(event -> events.record(sink, event));
+        ReadyEvent.between(old == null ? List.of() : old.conditions(), now.conditions())
+                .ifPresent(event -> events.record(sink, event));
         return Optional.of(patch(sink, now));
     }
 
@@ -88,12 +94,13 @@ public final class StatusWriter {
     }
 
     private Situation situation(CassandraSink sink, Findings findings) {
-        var identity = findings.sink();
-        var deployment = caches.find(Deployment.class, identity.namespace(), identity.childName())
+        var identity = findings.resource();
+        var pods = identity.component(Role.SINK);
+        var deployment = caches.find(Deployment.class, pods.namespace(), pods.childName())
                 .filter(identity::controls);
         return new Situation(
                 sink.getMetadata().getGeneration(),
-                Label.SINK + "=" + identity.name(),
+                identity.selector(),
                 scale(sink.getSpec()),
                 findings.acceptance(),
                 findings.references(),

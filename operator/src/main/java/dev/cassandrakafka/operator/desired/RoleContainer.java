@@ -1,7 +1,6 @@
 package dev.cassandrakafka.operator.desired;
 
-import dev.cassandrakafka.kinds.v1alpha1.SinkTemplate;
-import dev.cassandrakafka.operator.reference.References;
+import dev.cassandrakafka.kinds.v1alpha1.PodTemplate;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -19,9 +18,9 @@ import java.util.Map;
 import java.util.Objects;
 import net.jcip.annotations.Immutable;
 
-/** The container of a sink. */
+/** The container of a role. */
 @Immutable
-final class SinkContainer {
+final class RoleContainer {
     /** The heap follows the container; a process that has run out of it cannot be trusted to keep its promises. */
     private static final List<String> JVM_OPTIONS = List.of("-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError");
 
@@ -31,16 +30,12 @@ final class SinkContainer {
     private static final int PROBE_FAILURES = 3;
     private static final int STARTUP_FAILURES = 60;
 
-    private final WorkloadSettings settings;
+    private RoleContainer() {}
 
-    SinkContainer(WorkloadSettings settings) {
-        this.settings = settings;
-    }
-
-    Container desired(SinkTemplate template, References references) {
-        var image = Objects.requireNonNullElse(template.image(), settings.sinkImage());
+    static Container desired(PodPlan plan) {
+        var image = plan.image();
         return new ContainerBuilder()
-                .withName(PodPaths.CONTAINER)
+                .withName(plan.component().role().role())
                 .withImage(image)
                 .withImagePullPolicy(pullPolicy(image))
                 .addNewPort()
@@ -48,8 +43,8 @@ final class SinkContainer {
                 .withContainerPort(PodPaths.HTTP_PORT)
                 .withProtocol("TCP")
                 .endPort()
-                .withEnv(environment(template))
-                .withResources(Objects.requireNonNullElseGet(template.resources(), SinkContainer::resources))
+                .withEnv(environment(plan.template()))
+                .withResources(Objects.requireNonNullElseGet(plan.template().resources(), RoleContainer::resources))
                 .withSecurityContext(securityContext())
                 // /livez answers as soon as the process is up: servers that are away must not get the pod killed.
                 .withStartupProbe(probe("/livez", STARTUP_PERIOD_SECONDS, STARTUP_FAILURES))
@@ -57,7 +52,7 @@ final class SinkContainer {
                 .withReadinessProbe(probe("/readyz", READINESS_PERIOD_SECONDS, PROBE_FAILURES))
                 .withTerminationMessagePath("/dev/termination-log")
                 .withTerminationMessagePolicy("FallbackToLogsOnError")
-                .withVolumeMounts(PodVolumes.mounts(references))
+                .withVolumeMounts(PodVolumes.mounts(plan.references()))
                 .build();
     }
 
@@ -67,7 +62,7 @@ final class SinkContainer {
         return name.endsWith(":latest") || !(name.contains(":") || name.contains("@")) ? "Always" : "IfNotPresent";
     }
 
-    private static List<EnvVar> environment(SinkTemplate template) {
+    private static List<EnvVar> environment(PodTemplate template) {
         var options = new ArrayList<>(JVM_OPTIONS);
         options.addAll(template.jvmOptions());
         var env = new ArrayList<EnvVar>();

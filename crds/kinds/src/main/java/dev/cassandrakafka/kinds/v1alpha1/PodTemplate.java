@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         message = "must have keys such as 'team' or 'example.com/team'",
         reason = "FieldValueInvalid",
         fieldPath = ".nodeSelector")
-public record SinkTemplate(
+public record PodTemplate(
         @JsonPropertyDescription("metadata holds labels and annotations of the pods.") TemplateMetadata metadata,
         @Size(min = 1, max = 512)
                 @Pattern("^[^\\s]+$")
@@ -75,7 +75,7 @@ public record SinkTemplate(
                 @Nullable
                 Integer terminationGracePeriodSeconds) {
 
-    public SinkTemplate(
+    public PodTemplate(
             @Nullable TemplateMetadata metadata,
             @Nullable String image,
             @Nullable List<LocalObjectReference> imagePullSecrets,
@@ -105,8 +105,8 @@ public record SinkTemplate(
     }
 
     /** Nothing set. */
-    public static SinkTemplate defaults() {
-        return new SinkTemplate(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static PodTemplate defaults() {
+        return new PodTemplate(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {

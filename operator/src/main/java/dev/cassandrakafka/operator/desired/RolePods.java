@@ -1,9 +1,8 @@
 package dev.cassandrakafka.operator.desired;
 
-import dev.cassandrakafka.kinds.v1alpha1.SinkTemplate;
+import dev.cassandrakafka.kinds.v1alpha1.PodTemplate;
 import dev.cassandrakafka.operator.identity.Annotation;
-import dev.cassandrakafka.operator.identity.SinkIdentity;
-import dev.cassandrakafka.operator.reference.References;
+import dev.cassandrakafka.operator.identity.Component;
 import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -15,34 +14,30 @@ import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import net.jcip.annotations.Immutable;
 
-/** The pods of a sink: what the template asks for, and over it what must be. */
+/** The pods of a role: what the template asks for, and over it what must be. */
 @Immutable
-final class SinkPodTemplate {
+final class RolePods {
     private static final long USER = 10001L;
     private static final long GRACE_SECONDS = 60L;
 
-    private final SinkContainer container;
+    private RolePods() {}
 
-    SinkPodTemplate(WorkloadSettings settings) {
-        this.container = new SinkContainer(settings);
-    }
-
-    PodTemplateSpec desired(SinkIdentity sink, SinkTemplate template, References references, String configHash) {
+    static PodTemplateSpec template(PodPlan plan) {
+        var metadata = plan.template().metadata();
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
-                .withLabels(over(template.metadata().labels(), sink.labels()))
-                .withAnnotations(
-                        over(template.metadata().annotations(), Map.of(Annotation.CONFIG_HASH.key(), configHash)))
+                .withLabels(over(metadata.labels(), plan.component().labels()))
+                .withAnnotations(over(metadata.annotations(), Map.of(Annotation.CONFIG_HASH.key(), plan.configHash())))
                 .endMetadata()
-                .withSpec(spec(sink, template, references))
+                .withSpec(spec(plan))
                 .build();
     }
 
-    private PodSpec spec(SinkIdentity sink, SinkTemplate template, References references) {
-        var account = Objects.requireNonNullElse(template.serviceAccountName(), sink.childName());
+    private static PodSpec spec(PodPlan plan) {
+        var account = plan.serviceAccount();
+        var template = plan.template();
         return new PodSpecBuilder()
                 .withAutomountServiceAccountToken(false)
                 .withServiceAccountName(account)
@@ -57,14 +52,14 @@ final class SinkPodTemplate {
                 .withNodeSelector(template.nodeSelector().isEmpty() ? null : template.nodeSelector())
                 .withAffinity(template.affinity())
                 .withTolerations(template.tolerations())
-                .withTopologySpreadConstraints(spread(sink, template))
+                .withTopologySpreadConstraints(spread(plan))
                 .withPriorityClassName(template.priorityClassName())
-                .withContainers(container.desired(template, references))
-                .withVolumes(PodVolumes.volumes(sink, references))
+                .withContainers(RoleContainer.desired(plan))
+                .withVolumes(PodVolumes.volumes(plan))
                 .build();
     }
 
-    private static long grace(SinkTemplate template) {
+    private static long grace(PodTemplate template) {
         var seconds = template.terminationGracePeriodSeconds();
         return seconds == null ? GRACE_SECONDS : seconds;
     }
@@ -81,19 +76,18 @@ final class SinkPodTemplate {
                 .build();
     }
 
-    private static List<TopologySpreadConstraint> spread(SinkIdentity sink, SinkTemplate template) {
-        return template.topologySpreadConstraints().isEmpty()
-                ? List.of(overNodes(sink))
-                : template.topologySpreadConstraints();
+    private static List<TopologySpreadConstraint> spread(PodPlan plan) {
+        var asked = plan.template().topologySpreadConstraints();
+        return asked.isEmpty() ? List.of(overNodes(plan.component())) : asked;
     }
 
-    private static TopologySpreadConstraint overNodes(SinkIdentity sink) {
+    private static TopologySpreadConstraint overNodes(Component component) {
         return new TopologySpreadConstraintBuilder()
                 .withMaxSkew(1)
                 .withTopologyKey("kubernetes.io/hostname")
                 .withWhenUnsatisfiable("ScheduleAnyway")
                 .withNewLabelSelector()
-                .withMatchLabels(sink.selectorLabels())
+                .withMatchLabels(component.selectorLabels())
                 .endLabelSelector()
                 .build();
     }

@@ -2,9 +2,9 @@ package dev.cassandrakafka.operator.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cassandrakafka.kinds.v1alpha1.CassandraSinkStatus;
 import dev.cassandrakafka.operator.report.ConditionReason;
 import dev.cassandrakafka.operator.time.TestClock;
+import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SinkEventTest {
+class ReadyEventTest {
 
     @Test
     void newsIsToldWhenReadyTurnsAndNotAgain() {
@@ -20,15 +20,17 @@ class SinkEventTest {
         var running = status("True", "Running");
         var blocked = status("False", "BadRecord");
         // Then
-        assertThat(SinkEvent.between(null, running)).map(SinkEvent::reason).contains(EventReason.READY);
-        assertThat(SinkEvent.between(running, running)).isEmpty();
-        assertThat(SinkEvent.between(running, blocked)).map(SinkEvent::reason).contains(EventReason.BAD_RECORD);
+        assertThat(ReadyEvent.between(List.of(), running))
+                .map(ReadyEvent::reason)
+                .contains(EventReason.READY);
+        assertThat(ReadyEvent.between(running, running)).isEmpty();
+        assertThat(ReadyEvent.between(running, blocked)).map(ReadyEvent::reason).contains(EventReason.BAD_RECORD);
     }
 
     @Test
     void messageNamesTheReasonThatTheEventDoesNot() {
-        assertThat(SinkEvent.between(null, status("False", "KafkaUnavailable")))
-                .contains(new SinkEvent(EventReason.NOT_READY, "KafkaUnavailable: message"));
+        assertThat(ReadyEvent.between(List.of(), status("False", "KafkaUnavailable")))
+                .contains(new ReadyEvent(EventReason.NOT_READY, "KafkaUnavailable: message"));
     }
 
     @ParameterizedTest
@@ -55,13 +57,13 @@ class SinkEventTest {
         assertThat(later.count()).isEqualTo(1);
     }
 
-    private static CassandraSinkStatus status(String ready, String reason) {
+    private static List<Condition> status(String ready, String reason) {
         var condition = new ConditionBuilder()
                 .withType("Ready")
                 .withStatus(ready)
                 .withReason(reason)
                 .withMessage("message")
                 .build();
-        return new CassandraSinkStatus(List.of(condition), 1L, null, null, null, null, null, null, null, null);
+        return List.of(condition);
     }
 }
