@@ -9,6 +9,7 @@ import dev.cassandrakafka.capture.schema.Node;
 import dev.cassandrakafka.capture.segment.SegmentDirectory;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Everything outside of the agent.
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param positions stores positions
  * @param schemas stores schemas
  * @param clock the time
+ * @param steadyMillis milliseconds that never go back, for waits
  */
 record AgentPorts(
         SegmentDirectory directory,
@@ -32,4 +34,20 @@ record AgentPorts(
         Function<RawSender.Answers, RawSender> sender,
         PositionsStore positions,
         SchemaStore schemas,
-        Clock clock) {}
+        Clock clock,
+        LongSupplier steadyMillis) {
+
+    /** With a clock that is never set back. */
+    AgentPorts(
+            SegmentDirectory directory,
+            Node node,
+            SegmentReader reader,
+            TableListener tables,
+            Place place,
+            Function<RawSender.Answers, RawSender> sender,
+            PositionsStore positions,
+            SchemaStore schemas,
+            Clock clock) {
+        this(directory, node, reader, tables, place, sender, positions, schemas, clock, clock::millis);
+    }
+}

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.common.KafkaException;
@@ -52,6 +53,8 @@ final class AgentRunner {
     private final Topics topics;
     private final Space space;
     private final Findings findings = new Findings();
+    private final Place place = new Place();
+    private final Mutations mutations = new Mutations(place, new Targets(Map.of()));
     private final CaptureMeters meters;
 
     AgentRunner(
@@ -69,7 +72,7 @@ final class AgentRunner {
         this.pause = pause;
         this.topics = new Topics(pipeline.topics().prefix(), pipeline.topics().template());
         this.space = new Space(node.spaceBytes());
-        this.meters = new CaptureMeters(context.metrics(), board, findings);
+        this.meters = new CaptureMeters(context.metrics(), board, findings, mutations::droppedMutations);
     }
 
     /** Runs one until the end or a failure; whether it got so far as to do something. */
@@ -162,14 +165,12 @@ final class AgentRunner {
                 new TableSelection(pipeline.tables()),
                 new Oversize(capture.maxRecordBytes(), capture.oversize()),
                 capture.maxInFlightBytes(),
-                AgentSettings.Times.defaults(capture.heartbeatMillis()));
+                AgentSettings.Times.of(capture.heartbeatMillis(), capture.settleMillis()));
     }
 
     private AgentPorts ports(CaptureClients clients) {
         FileSegmentDirectory directory =
                 new FileSegmentDirectory(Path.of(pipeline.capture().directory()));
-        Place place = new Place();
-        Mutations mutations = new Mutations(place, new Targets(Map.of()));
         TableListener tables = (decodable, targets) -> {
             Registration.register(decodable);
             mutations.use(targets);
@@ -183,6 +184,7 @@ final class AgentRunner {
                 clients::sender,
                 clients.positions(),
                 clients.schemas(),
-                context.clock());
+                context.clock(),
+                () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     }
 }

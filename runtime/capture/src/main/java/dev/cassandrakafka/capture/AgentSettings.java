@@ -30,14 +30,14 @@ record AgentSettings(
      * @param retry before something that did not work is tried again
      * @param unresolved until an unknown table that the node itself does not have counts as dropped, and anything else unknown is said to be
      *     unresolved
-     * @param truncation that a TRUNCATE may take between its position in the log and its record in {@code system.local}; a segment is kept as
-     *     long
+     * @param settle until what the node says of a table and what lies in its log belong together: a TRUNCATE may take as long between its
+     *     position in the log and its record in {@code system.local}, and a mutation until it is synced
      * @param damage between the first look at a damaged segment and its quarantine
      */
-    record Times(long heartbeat, long retry, long unresolved, long truncation, long damage) {
+    record Times(long heartbeat, long retry, long unresolved, long settle, long damage) {
         /** What holds unless told otherwise. */
-        static Times defaults(long heartbeat) {
-            return new Times(heartbeat, 1_000, 30_000, 60_000, 15_000);
+        static Times of(long heartbeat, long settle) {
+            return new Times(heartbeat, 1_000, 30_000, settle, 15_000);
         }
     }
 }

@@ -18,7 +18,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import net.jcip.annotations.NotThreadSafe;
 
 /**
@@ -30,7 +32,9 @@ final class CaptureAgent {
     private final long unresolvedMillis;
     private final SegmentDirectory directory;
     private final Clock clock;
+    private final LongSupplier steadyMillis;
     private final InFlight inFlight;
+    private final Controls controls;
     private final Tables tables;
     private final NodeWatch node;
     private final Segments segments;
@@ -43,6 +47,7 @@ final class CaptureAgent {
     private Optional<Truncation> rewind = Optional.empty();
     private boolean complete;
     private boolean unclear;
+    private Moment now = new Moment(0, 0);
 
     /**
      * Begins where these positions were stored.
@@ -59,11 +64,12 @@ final class CaptureAgent {
         this.unresolvedMillis = settings.times().unresolved();
         this.directory = ports.directory();
         this.clock = ports.clock();
+        this.steadyMillis = ports.steadyMillis();
         this.inFlight = new InFlight(settings.maxInFlightBytes());
         RawSender sender = ports.sender().apply(inFlight);
-        Controls controls = new Controls(settings.hostId(), settings.partitions(), inFlight, sender);
-        this.tables = new Tables(settings, ports.tables(), known, restored.epochs());
-        this.node = new NodeWatch(ports, tables, controls, settings.times());
+        this.controls = new Controls(settings.hostId(), settings.partitions(), inFlight, sender);
+        this.tables = new Tables(settings, ports.tables(), known, restored);
+        this.node = new NodeWatch(ports, tables, controls, settings.times(), findings);
         this.segments = new Segments(restored.segments(), restored.finished());
         this.intake = new Intake(ports, inFlight, sender, settings.times());
         this.coverage = new Coverage(controls, inFlight, settings.times().heartbeat(), restored.coveredUntilMillis());
@@ -90,25 +96,27 @@ final class CaptureAgent {
      */
     Next turn() throws IOException {
         inFlight.advance();
-        long now = clock.millis();
-        look(now);
-        ask(now);
-        read(now);
+        now = Moment.now(clock, steadyMillis);
+        look();
+        ask();
+        read();
+        node.leave(segments.open(), now);
         inFlight.advance();
+        controls.send();
         // An agent after this one must learn of a truncation again until it is told everywhere and what lies behind it
         // is to be read again.
         boolean hold = rewind.isPresent() || untold > 0;
-        checkpoints.step(hold, tables.epochs(), coverage.coveredUntilMillis(), node.asOfMillis(), now);
-        if (inFlight.idle() && checkpoints.idle()) {
+        checkpoints.step(hold, tables, coverage.coveredUntilMillis(), node.asOfMillis(), now.steadyMillis());
+        if (inFlight.idle() && controls.idle() && checkpoints.idle()) {
             boolean more = !segments.readable().isEmpty() && intake.obstacle().isEmpty() && node.ready();
             return more || rewind.isPresent() ? Next.AT_ONCE : Next.LATER;
         }
         return Next.SOON;
     }
 
-    private void look(long now) throws IOException {
+    private void look() throws IOException {
         List<SegmentFile> files = directory.scan();
-        space.observe(files, now);
+        space.observe(files, now.steadyMillis());
         // An index that is being written, or of a segment that cannot be read, tells of changes that are not published.
         unclear = files.stream()
                 .anyMatch(file -> file.hasIndex()
@@ -126,8 +134,9 @@ final class CaptureAgent {
         }
     }
 
-    private void ask(long now) {
+    private void ask() {
         Optional<UUID> before = tables.version();
+        Set<UUID> captured = tables.captured();
         Map<UUID, Truncation> news =
                 node.ask(segments.advanced() || intake.obstacle().isPresent(), now);
         if (!tables.version().equals(before)) {
@@ -135,8 +144,14 @@ final class CaptureAgent {
         }
         if (!news.isEmpty()) {
             untold++;
-            inFlight.whenAcknowledged(() -> untold--);
+            controls.whenAcknowledged(() -> untold--);
         }
+        news.forEach((table, truncation) -> {
+            // What was written behind it is published as from before it, and deleted.
+            if (captured.contains(table) && segments.finished().reaches(truncation.segmentId())) {
+                tables.find(table).ifPresent(schema -> findings.truncatedLate(schema, truncation));
+            }
+        });
         news.values().stream().filter(this::passed).forEach(this::rewindTo);
     }
 
@@ -150,7 +165,7 @@ final class CaptureAgent {
         rewind = rewind.filter(one -> truncation.compareTo(one) > 0).or(() -> Optional.of(truncation));
     }
 
-    private void read(long now) throws IOException {
+    private void read() throws IOException {
         complete = false;
         if (rewind.isPresent()) {
             if (inFlight.idle() && checkpoints.idle()) {
@@ -162,17 +177,17 @@ final class CaptureAgent {
         if (!node.ready()) {
             return;
         }
-        quarantine(now);
+        quarantine();
         complete = intake.read(segments.readable(), now);
-        giveUpUnknown(now);
+        giveUpUnknown();
         if (complete && !unclear) {
             coverage.complete(now);
         }
     }
 
-    private void quarantine(long now) throws IOException {
+    private void quarantine() throws IOException {
         for (Segment segment : segments.readable()) {
-            if (segment.completed() && intake.damaged(segment, now)) {
+            if (segment.completed() && intake.damaged(segment, now.steadyMillis())) {
                 String what = intake.obstacle()
                         .map(one -> one.outcome() instanceof Damaged damaged ? damaged.message() : "")
                         .orElse("");
@@ -183,13 +198,13 @@ final class CaptureAgent {
     }
 
     /** The node wrote of a table that its own schema does not have: it was dropped before anybody kept its columns. */
-    private void giveUpUnknown(long now) {
+    private void giveUpUnknown() {
         Obstacle obstacle = intake.obstacle().orElse(null);
         if (obstacle != null
                 && obstacle.outcome() instanceof Unresolved unresolved
                 && unresolved.table().isPresent()
                 && node.answers()
-                && now - obstacle.sinceMillis() >= unresolvedMillis) {
+                && now.steadyMillis() - obstacle.sinceMillis() >= unresolvedMillis) {
             tables.drop(unresolved.table().get());
             findings.passedOver(unresolved.table().get());
             intake.again();
@@ -198,6 +213,13 @@ final class CaptureAgent {
 
     Optional<Obstacle> obstacle() {
         return intake.obstacle();
+    }
+
+    /** For how long reading has stood still at the obstacle, 0 if there is none. */
+    long obstacleMillis() {
+        return intake.obstacle()
+                .map(one -> now.steadyMillis() - one.sinceMillis())
+                .orElse(0L);
     }
 
     boolean nodeAnswers() {
@@ -211,6 +233,11 @@ final class CaptureAgent {
     /** Whether everything that was durable at the last look has been sent. */
     boolean complete() {
         return complete;
+    }
+
+    /** Tables that were captured and have lost their flag. */
+    Collection<TableSchema> unflagged() {
+        return tables.unflagged();
     }
 
     long coveredUntilMillis() {

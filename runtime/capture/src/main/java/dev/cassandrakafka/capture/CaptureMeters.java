@@ -1,9 +1,11 @@
 package dev.cassandrakafka.capture;
 
 import dev.cassandrakafka.model.status.CaptureStatus;
+import dev.cassandrakafka.model.status.FindingSeverity;
 import dev.cassandrakafka.runtime.metrics.Metric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
 import io.micrometer.core.instrument.Counter;
+import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 import net.jcip.annotations.NotThreadSafe;
 
@@ -16,12 +18,20 @@ final class CaptureMeters {
     private final Counter bytes;
     private final Counter deleted;
     private final Counter quarantined;
+    private final Counter truncatedLate;
+    private final Counter dropped;
+    private final LongSupplier droppedMutations;
     private long bytesBefore;
     private long deletedBefore;
     private int quarantinedBefore;
+    private int truncatedLateBefore;
+    private long droppedBefore;
 
-    CaptureMeters(Metrics metrics, CaptureBoard board, Findings findings) {
+    CaptureMeters(Metrics metrics, CaptureBoard board, Findings findings, LongSupplier droppedMutations) {
         this.findings = findings;
+        this.droppedMutations = droppedMutations;
+        this.truncatedLate = metrics.counter(Metric.CAPTURE_TRUNCATIONS_LATE);
+        this.dropped = metrics.counter(Metric.CAPTURE_SKIPPED, "DroppedTable");
         this.bytes = metrics.counter(Metric.CAPTURE_BYTES);
         this.deleted = metrics.counter(Metric.CAPTURE_SEGMENTS_DELETED, "Published");
         this.quarantined = metrics.counter(Metric.CAPTURE_SEGMENTS_QUARANTINED);
@@ -29,7 +39,14 @@ final class CaptureMeters {
         gauge(metrics, board, Metric.CAPTURE_PENDING_BYTES, CaptureStatus::bytesPending);
         gauge(metrics, board, Metric.CAPTURE_SPACE_BYTES, status -> known(status.bytesAllowed()));
         gauge(metrics, board, Metric.CAPTURE_OLDEST_UNREAD, status -> known(status.oldestUnreadMillis()) / MILLIS);
+        gauge(metrics, board, Metric.CAPTURE_TABLES_UNFLAGGED, CaptureMeters::unflagged);
         gauge(metrics, board, Metric.CAPTURE_TIME_TO_FULL, status -> known(status.secondsToFull()));
+    }
+
+    private static long unflagged(CaptureStatus status) {
+        return status.findings().stream()
+                .filter(finding -> finding.severity() == FindingSeverity.WARNING)
+                .count();
     }
 
     private static void gauge(
@@ -57,5 +74,9 @@ final class CaptureMeters {
         bytesBefore = agent.inFlight().completedBytes();
         deletedBefore = agent.deleted();
         quarantinedBefore = findings.quarantined();
+        truncatedLate.increment(findings.truncatedLate() - truncatedLateBefore);
+        truncatedLateBefore = findings.truncatedLate();
+        dropped.increment((double) (droppedMutations.getAsLong() - droppedBefore));
+        droppedBefore = droppedMutations.getAsLong();
     }
 }

@@ -1,6 +1,5 @@
 package dev.cassandrakafka.capture;
 
-import dev.cassandrakafka.capture.encode.Epoch;
 import dev.cassandrakafka.capture.publish.Positions;
 import dev.cassandrakafka.capture.publish.PositionsStore;
 import dev.cassandrakafka.capture.publish.PublishException;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import net.jcip.annotations.NotThreadSafe;
@@ -31,7 +29,7 @@ final class Checkpoints {
     private Positions stored;
     private Positions storing;
     private Optional<CompletableFuture<?>> storingDone = Optional.empty();
-    private long storedAtMillis;
+    private long storedAtMillis = Long.MIN_VALUE / 2;
     private long deleted;
 
     Checkpoints(AgentSettings settings, AgentPorts ports, Segments segments, Positions restored) {
@@ -64,7 +62,7 @@ final class Checkpoints {
      * @param hold whether nothing new is to be stored now
      * @param truncationsAsOfMillis when the node was last asked for its truncations
      */
-    void step(boolean hold, Map<UUID, Epoch> epochs, long coveredUntil, long truncationsAsOfMillis, long nowMillis)
+    void step(boolean hold, Tables tables, long coveredUntil, long truncationsAsOfMillis, long nowMillis)
             throws IOException {
         if (storingDone.isPresent()) {
             if (!storingDone.get().isDone()) {
@@ -77,7 +75,7 @@ final class Checkpoints {
         }
         if (!hold && nowMillis - storedAtMillis >= settings.times().heartbeat()) {
             storedAtMillis = nowMillis;
-            store(epochs, coveredUntil, truncationsAsOfMillis);
+            store(tables, coveredUntil, truncationsAsOfMillis);
         }
     }
 
@@ -89,24 +87,24 @@ final class Checkpoints {
         }
     }
 
-    private void store(Map<UUID, Epoch> epochs, long coveredUntil, long truncationsAsOfMillis) {
+    private void store(Tables tables, long coveredUntil, long truncationsAsOfMillis) {
         for (Segment segment : segments.open()) {
             // A truncation that is learnt later sends the reader back: till then the segment must stay.
             if (segment.endAcknowledged()
                     && truncationsAsOfMillis - segment.endedAtMillis()
-                            >= settings.times().truncation()) {
+                            >= settings.times().settle()) {
                 segment.finish();
                 finishing.add(segment);
             }
         }
-        Positions next = next(epochs, coveredUntil);
+        Positions next = next(tables, coveredUntil);
         if (!next.equals(stored)) {
             storing = next;
             storingDone = Optional.of(store.store(next));
         }
     }
 
-    private Positions next(Map<UUID, Epoch> epochs, long coveredUntil) {
+    private Positions next(Tables tables, long coveredUntil) {
         FinishedIds finished = segments.finished();
         Map<SegmentName, Integer> positions = new HashMap<>();
         for (Segment segment : segments.open()) {
@@ -116,7 +114,14 @@ final class Checkpoints {
                 positions.put(segment.name(), segment.acknowledged());
             }
         }
-        return new Positions(settings.cluster(), settings.hostId(), positions, finished, epochs, coveredUntil);
+        return new Positions(
+                settings.cluster(),
+                settings.hostId(),
+                positions,
+                finished,
+                tables.epochs(),
+                coveredUntil,
+                tables.captured());
     }
 
     private void deleteFinished() throws IOException {

@@ -9,7 +9,7 @@ final class Coverage {
     private final Controls controls;
     private final InFlight inFlight;
     private final long heartbeatMillis;
-    private long sentAtMillis;
+    private long sentAtMillis = Long.MIN_VALUE / 2;
     private long coveredUntilMillis;
     private boolean underWay;
 
@@ -26,16 +26,16 @@ final class Coverage {
     }
 
     /** Everything that was durable at this time has been sent. */
-    void complete(long atMillis) {
-        if (underWay || atMillis - sentAtMillis < heartbeatMillis) {
+    void complete(Moment at) {
+        if (underWay || at.steadyMillis() - sentAtMillis < heartbeatMillis) {
             return;
         }
         underWay = true;
-        sentAtMillis = atMillis;
+        sentAtMillis = at.steadyMillis();
         inFlight.whenAcknowledged(() -> {
-            controls.covered(atMillis);
-            inFlight.whenAcknowledged(() -> {
-                coveredUntilMillis = atMillis;
+            controls.covered(at.wallMillis());
+            controls.whenAcknowledged(() -> {
+                coveredUntilMillis = at.wallMillis();
                 underWay = false;
             });
         });

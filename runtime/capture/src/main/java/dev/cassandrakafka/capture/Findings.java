@@ -1,7 +1,15 @@
 package dev.cassandrakafka.capture;
 
+import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.capture.segment.SegmentEvent;
+import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.model.status.FindingSeverity;
+import dev.cassandrakafka.model.status.PreflightFinding;
 import dev.cassandrakafka.model.status.RuntimeReason;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
@@ -14,7 +22,9 @@ final class Findings {
     private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
 
     private Optional<Finding> last = Optional.empty();
+    private final Map<UUID, PreflightFinding> tables = new LinkedHashMap<>();
     private int quarantined;
+    private int truncatedLate;
 
     /** A reason and one sentence for people. */
     record Finding(RuntimeReason reason, String message) {}
@@ -50,6 +60,36 @@ final class Findings {
         post(
                 RuntimeReason.SEGMENT_QUARANTINED,
                 "%s; a copy of the segment is at %s; take a snapshot of the captured tables".formatted(what, copy));
+    }
+
+    /** What was written after a TRUNCATE was published as from before it, and its segments are deleted. */
+    void truncatedLate(TableSchema table, Truncation truncation) {
+        truncatedLate++;
+        String message =
+                "%s: the TRUNCATE of %s became known only after segments written since were published and deleted: what was written after it is told before it; take a snapshot of the table and raise capture.settleMillis"
+                        .formatted(table.qualifiedName(), Instant.ofEpochMilli(truncation.timeMillis()));
+        tables.put(
+                table.id(),
+                new PreflightFinding(
+                        FindingSeverity.ERROR, null, "capture.settleMillis", table.qualifiedName(), message));
+        post(RuntimeReason.DATA_LOSS_SUSPECTED, message);
+    }
+
+    int truncatedLate() {
+        return truncatedLate;
+    }
+
+    /** By table, what is wrong for good. */
+    Collection<PreflightFinding> tables() {
+        return tables.values();
+    }
+
+    /** No finding for good: the flag may come back. */
+    void unflagged(TableSchema table) {
+        LOG.atWarn()
+                .addKeyValue("table", table.qualifiedName())
+                .log(
+                        "A captured table has lost cdc = true on the node; what is in its log is published, later changes are not");
     }
 
     /** No finding: the node itself does not have the table. */

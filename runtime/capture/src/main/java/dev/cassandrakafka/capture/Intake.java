@@ -10,11 +10,14 @@ import dev.cassandrakafka.capture.read.ReadOutcome.End;
 import dev.cassandrakafka.capture.read.ReadOutcome.Full;
 import dev.cassandrakafka.capture.read.ReadOutcome.Gone;
 import dev.cassandrakafka.capture.read.ReadOutcome.Limit;
+import dev.cassandrakafka.capture.read.ReadOutcome.Unresolved;
 import dev.cassandrakafka.capture.read.SegmentReader;
+import dev.cassandrakafka.capture.segment.LogMark;
 import dev.cassandrakafka.capture.segment.Segment;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jcip.annotations.NotThreadSafe;
@@ -29,6 +32,8 @@ final class Intake {
     private final AgentSettings.Times times;
     private final Set<Long> salvaged = new HashSet<>();
     private Optional<Obstacle> obstacle = Optional.empty();
+    private LogMark durable = new LogMark(Map.of());
+    private long durableSinceMillis;
 
     Intake(AgentPorts ports, InFlight inFlight, RawSender sender, AgentSettings.Times times) {
         this.reader = ports.reader();
@@ -45,16 +50,16 @@ final class Intake {
 
     /** Looks at the obstacle again at once. */
     void again() {
-        obstacle =
-                obstacle.map(old -> new Obstacle(old.segmentId(), old.position(), old.outcome(), old.sinceMillis(), 0));
+        obstacle = obstacle.map(
+                old -> new Obstacle(old.segmentId(), old.position(), old.outcome(), old.sinceMillis(), Long.MIN_VALUE));
     }
 
     /** Reads these; whether all that may be read of them is read. */
-    boolean read(List<Segment> segments, long nowMillis) throws IOException {
+    boolean read(List<Segment> segments, Moment now) throws IOException {
         for (Segment segment : segments) {
-            boolean waiting = obstacle.filter(one -> one.isOf(segment) && nowMillis < one.againMillis())
+            boolean waiting = obstacle.filter(one -> one.isOf(segment) && now.steadyMillis() < one.againMillis())
                     .isPresent();
-            if (waiting || !pass(segment, nowMillis)) {
+            if (waiting || !pass(segment, segments, now)) {
                 return false;
             }
         }
@@ -67,8 +72,8 @@ final class Intake {
         obstacle = Optional.empty();
     }
 
-    private boolean pass(Segment segment, long nowMillis) throws IOException {
-        place.logTime(nowMillis);
+    private boolean pass(Segment segment, List<Segment> segments, Moment now) throws IOException {
+        place.logTime(now.wallMillis());
         int limit = segment.synced();
         boolean salvage = salvaged.contains(segment.name().id());
         ReadOutcome outcome = reader.read(
@@ -77,11 +82,13 @@ final class Intake {
         inFlight.whenAcknowledged(() -> segment.acknowledgedTo(position));
         if (outcome instanceof Limit || outcome instanceof End) {
             obstacle = obstacle.filter(one -> !one.isOf(segment));
-            done(segment, limit, nowMillis);
+            done(segment, limit, now.steadyMillis());
             return true;
         }
         if (!(outcome instanceof Full) && !(outcome instanceof Gone)) {
-            obstacle = Optional.of(met(segment, outcome, nowMillis));
+            long since = since(segment, segments, outcome, now.steadyMillis());
+            long again = now.steadyMillis() + times.retry();
+            obstacle = Optional.of(new Obstacle(segment.name().id(), segment.position(), outcome, since, again));
         }
         return false;
     }
@@ -95,11 +102,23 @@ final class Intake {
         }
     }
 
-    private Obstacle met(Segment segment, ReadOutcome outcome, long nowMillis) {
-        long since = obstacle.filter(one -> one.isAt(segment))
-                .map(Obstacle::sinceMillis)
-                .orElse(nowMillis);
-        return new Obstacle(segment.name().id(), segment.position(), outcome, since, nowMillis + times.retry());
+    /**
+     * Since when it is there. Of what was durable when the node was asked for something else that is not known, the node's answer holds too: many
+     * tables that were dropped are waited for together.
+     */
+    private long since(Segment segment, List<Segment> segments, ReadOutcome outcome, long steadyMillis) {
+        Optional<Obstacle> same = obstacle.filter(one -> one.isAt(segment));
+        if (same.isPresent()) {
+            return same.get().sinceMillis();
+        }
+        if (!(outcome instanceof Unresolved)) {
+            return steadyMillis;
+        }
+        if (!durable.leftOf(segment)) {
+            durable = LogMark.of(segments);
+            durableSinceMillis = steadyMillis;
+        }
+        return Math.max(durableSinceMillis, steadyMillis + 2 * times.retry() - times.unresolved());
     }
 
     /** Whether the obstacle is damage that has been there for too long. */

@@ -7,6 +7,9 @@ import dev.cassandrakafka.capture.schema.ClusterSchema;
 import dev.cassandrakafka.capture.schema.LocalState;
 import dev.cassandrakafka.capture.schema.Node;
 import dev.cassandrakafka.capture.schema.Truncation;
+import dev.cassandrakafka.capture.segment.Segment;
+import dev.cassandrakafka.change.schema.TableSchema;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,22 +23,26 @@ import net.jcip.annotations.NotThreadSafe;
  */
 @NotThreadSafe
 final class NodeWatch {
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
     private final Node node;
     private final Tables tables;
     private final Controls controls;
     private final SchemaStore schemas;
     private final AgentSettings.Times times;
+    private final Findings findings;
     private Optional<CompletableFuture<?>> storing = Optional.empty();
     private boolean answers;
-    private long askedAtMillis = Long.MIN_VALUE;
-    private long asOfMillis = Long.MIN_VALUE / 2;
+    private long askedAtMillis = NEVER;
+    private long asOfMillis = NEVER;
 
-    NodeWatch(AgentPorts ports, Tables tables, Controls controls, AgentSettings.Times times) {
+    NodeWatch(AgentPorts ports, Tables tables, Controls controls, AgentSettings.Times times, Findings findings) {
         this.node = ports.node();
         this.schemas = ports.schemas();
         this.tables = tables;
         this.controls = controls;
         this.times = times;
+        this.findings = findings;
     }
 
     /** Whether it answered when it was last asked. */
@@ -43,12 +50,12 @@ final class NodeWatch {
         return answers;
     }
 
-    /** When it was last asked and answered, in epoch milliseconds. */
+    /** When it was last asked and answered, in steady milliseconds. */
     long asOfMillis() {
         return asOfMillis;
     }
 
-    /** Whether there is a schema, and it is stored where readers of records look for it. */
+    /** Whether there is a schema, it is stored where readers of records look for it, and what was to be said of it is sent. */
     boolean ready() {
         if (storing.isPresent() && storing.get().isDone()) {
             try {
@@ -58,7 +65,7 @@ final class NodeWatch {
             }
             storing = Optional.empty();
         }
-        return storing.isEmpty() && tables.version().isPresent();
+        return storing.isEmpty() && tables.version().isPresent() && controls.send();
     }
 
     /**
@@ -66,41 +73,52 @@ final class NodeWatch {
      *
      * @param wanted whether there is something to be read
      */
-    Map<UUID, Truncation> ask(boolean wanted, long nowMillis) {
-        boolean pause = !answers && nowMillis - askedAtMillis < times.retry() && askedAtMillis != Long.MIN_VALUE;
-        if (pause || (!wanted && nowMillis - askedAtMillis < times.heartbeat() && askedAtMillis != Long.MIN_VALUE)) {
+    Map<UUID, Truncation> ask(boolean wanted, Moment now) {
+        long sinceMillis = now.steadyMillis() - askedAtMillis;
+        boolean pause = !answers && sinceMillis < times.retry();
+        if (pause || (!wanted && sinceMillis < times.heartbeat())) {
             return Map.of();
         }
-        askedAtMillis = nowMillis;
+        askedAtMillis = now.steadyMillis();
         Optional<LocalState> local = node.local();
-        answers = local.isPresent() && upToDate(local.get(), nowMillis);
+        answers = local.isPresent() && upToDate(local.get(), now);
         if (!answers || local.isEmpty()) {
             return Map.of();
         }
-        asOfMillis = nowMillis;
+        asOfMillis = now.steadyMillis();
         Map<UUID, Truncation> news = tables.truncated(local.get().truncations());
         news.forEach((table, truncation) ->
-                tables.find(table).ifPresent(schema -> controls.truncated(schema, truncation, nowMillis)));
+                tables.find(table).ifPresent(schema -> controls.truncated(schema, truncation, now.wallMillis())));
         return news;
     }
 
-    private boolean upToDate(LocalState local, long nowMillis) {
+    private boolean upToDate(LocalState local, Moment now) {
         if (tables.version().equals(Optional.of(local.schemaVersion()))) {
             return true;
         }
         Optional<ClusterSchema> schema = node.schema();
-        schema.ifPresent(next -> use(next, nowMillis));
+        schema.ifPresent(next -> use(next, now));
         return schema.isPresent();
     }
 
-    private void use(ClusterSchema schema, long nowMillis) {
-        Tables.Changes changes = tables.use(schema);
-        changes.dropped().forEach(table -> controls.dropped(table, epoch(table.id()), nowMillis));
-        changes.altered().forEach(table -> controls.schemaChanged(table, epoch(table.id()), nowMillis));
-        if (!changes.altered().isEmpty()) {
-            CompletableFuture<?> next = schemas.store(changes.altered());
+    private void use(ClusterSchema schema, Moment now) {
+        Tables.Changes changes = tables.use(schema, now.steadyMillis());
+        changes.altered().forEach(table -> controls.schemaChanged(table, epoch(table.id()), now.wallMillis()));
+        changes.unflagged().forEach(findings::unflagged);
+        if (!changes.unstored().isEmpty()) {
+            CompletableFuture<?> next = schemas.store(changes.unstored());
             storing = Optional.of(storing.<CompletableFuture<?>>map(before -> CompletableFuture.allOf(before, next))
                     .orElse(next));
+        }
+    }
+
+    /** Says of tables that were dropped that they were, once all that the log holds of them has been read; these segments are not done with. */
+    void leave(Collection<Segment> open, Moment now) {
+        for (TableSchema table : tables.left(open, now.steadyMillis())) {
+            if (tables.find(table.id()).isEmpty()) {
+                controls.dropped(table, epoch(table.id()), now.wallMillis());
+            }
+            controls.whenAcknowledged(() -> tables.leave(table.id()));
         }
     }
 

@@ -9,7 +9,7 @@ import dev.cassandrakafka.capture.segment.Segment;
  * @param segmentId which segment
  * @param position end of the last mutation before it
  * @param outcome what it is
- * @param sinceMillis when it was first seen, in epoch milliseconds
+ * @param sinceMillis when it was first seen, in steady milliseconds
  * @param againMillis when to look again
  */
 record Obstacle(long segmentId, int position, ReadOutcome outcome, long sinceMillis, long againMillis) {

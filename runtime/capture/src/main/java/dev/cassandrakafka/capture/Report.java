@@ -6,12 +6,16 @@ import dev.cassandrakafka.capture.read.ReadOutcome.Oversize;
 import dev.cassandrakafka.capture.read.ReadOutcome.Unresolved;
 import dev.cassandrakafka.capture.segment.Segment;
 import dev.cassandrakafka.capture.segment.SegmentName;
+import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.model.status.CaptureStatus;
+import dev.cassandrakafka.model.status.FindingSeverity;
+import dev.cassandrakafka.model.status.PreflightFinding;
 import dev.cassandrakafka.model.status.RuntimeError;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import dev.cassandrakafka.model.status.RuntimeStatus;
 import dev.cassandrakafka.runtime.rate.Rate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +48,7 @@ final class Report {
         long completed = agent.inFlight().completed();
         rate.add(completed - reported);
         reported = completed;
-        State state = state(agent, nowMillis);
+        State state = state(agent);
         RuntimeError error = findings.last()
                 .map(last -> new RuntimeError(
                         last.reason(),
@@ -72,14 +76,13 @@ final class Report {
                 .with(detail(agent, nowMillis));
     }
 
-    private State state(CaptureAgent agent, long nowMillis) {
+    private State state(CaptureAgent agent) {
         Optional<Obstacle> obstacle = agent.obstacle();
         if (obstacle.isPresent() && obstacle.get().outcome() instanceof Oversize large) {
             return new State(false, RuntimeReason.RECORD_TOO_LARGE, large.message());
         }
-        boolean old = obstacle.filter(
-                        one -> nowMillis - one.sinceMillis() >= settings.times().unresolved())
-                .isPresent();
+        boolean old = obstacle.isPresent()
+                && agent.obstacleMillis() >= settings.times().unresolved();
         if (old && obstacle.get().outcome() instanceof Unresolved unresolved) {
             return new State(false, RuntimeReason.SCHEMA_UNRESOLVED, unresolved.message());
         }
@@ -123,7 +126,19 @@ final class Report {
                 stored.map(entry -> entry.getKey().id()).orElse(-1L),
                 stored.map(Map.Entry::getValue).orElse(-1),
                 findings.quarantined(),
-                List.of());
+                List.of(),
+                findings(agent));
+    }
+
+    private List<PreflightFinding> findings(CaptureAgent agent) {
+        List<PreflightFinding> all = new ArrayList<>(findings.tables());
+        for (TableSchema table : agent.unflagged()) {
+            String message =
+                    "%s: was captured and has lost cdc = true on this node, so that its changes are no longer captured; ALTER TABLE %s WITH cdc = true and take a snapshot, or take it out of spec.tables"
+                            .formatted(table.qualifiedName(), table.qualifiedName());
+            all.add(new PreflightFinding(FindingSeverity.WARNING, null, "cdc", table.qualifiedName(), message));
+        }
+        return all;
     }
 
     private static Optional<Map.Entry<SegmentName, Integer>> last(Positions positions) {

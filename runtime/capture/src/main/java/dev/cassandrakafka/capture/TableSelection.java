@@ -15,7 +15,12 @@ record TableSelection(List<TableSelector> selectors) {
 
     /** Whether the table is named and its changes go into {@code cdc_raw}. */
     boolean captures(TableSchema table) {
-        return table.cdc() && selectors.stream().anyMatch(selector -> names(selector, table));
+        return table.cdc() && names(table);
+    }
+
+    /** Whether the table is named. */
+    boolean names(TableSchema table) {
+        return selectors.stream().anyMatch(selector -> names(selector, table));
     }
 
     private static boolean names(TableSelector selector, TableSchema table) {

@@ -44,6 +44,7 @@ class CaptureAgentTest {
     private final Findings findings = new Findings();
     private final CaptureAgent agent;
     private long now = 1_764_244_100_000L;
+    private long steady = 5_000;
 
     CaptureAgentTest(@TempDir Path directory) {
         ClientMode.initialize();
@@ -87,13 +88,15 @@ class CaptureAgentTest {
                 broker::sender,
                 broker,
                 broker,
-                new SetTime());
+                new SetTime(),
+                () -> steady);
         return new CaptureAgent(settings, ports, Positions.none("test", HOST), List.of(), new Space(-1), findings);
     }
 
     private void turns(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             now += 20;
+            steady += 20;
             agent.turn();
             broker.landAll();
         }
@@ -210,6 +213,20 @@ class CaptureAgentTest {
         node.answer(true);
         turns(40);
         // Then
+        assertThat(agent.deleted()).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatIsSetBackHoldsNothingUp() throws IOException {
+        // Given
+        turns(3);
+        node.write(now);
+        node.roll(now);
+        // When
+        now -= 3_600_000;
+        turns(40);
+        // Then
+        assertThat(changes()).isEqualTo(1);
         assertThat(agent.deleted()).isEqualTo(1);
     }
 

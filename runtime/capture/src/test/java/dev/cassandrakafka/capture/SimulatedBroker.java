@@ -19,12 +19,17 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
     final List<List<byte[]>> partitions = new ArrayList<>();
     final List<TableSchema> schemas = new ArrayList<>();
     private final List<Deque<Sent>> underWay = new ArrayList<>();
+    private final List<Landed> first = new ArrayList<>();
     private final Runnable afterStore;
     private Optional<Positions> stored = Optional.empty();
     private Optional<Storing> storing = Optional.empty();
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Sent(byte[] value, long token, RawSender.Answers answers) {}
+    private record Sent(byte[] key, byte[] value, long token, RawSender.Answers answers) {}
+
+    /** A record of the first partition. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Landed(byte[] key, byte[] value) {}
 
     private record Storing(Positions positions, CompletableFuture<Void> done) {}
 
@@ -40,7 +45,7 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
         return new RawSender() {
             @Override
             public void send(int partition, byte[] key, byte[] value, long token) {
-                underWay.get(partition).add(new Sent(value, token, answers));
+                underWay.get(partition).add(new Sent(key, value, token, answers));
             }
 
             @Override
@@ -59,6 +64,9 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
         Sent sent = underWay.get(partition).poll();
         if (sent != null) {
             partitions.get(partition).add(sent.value());
+            if (partition == 0) {
+                first.add(new Landed(sent.key(), sent.value()));
+            }
             if (acknowledge) {
                 sent.answers().acknowledged(sent.token());
             }
@@ -105,6 +113,10 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
             afterStore.run();
             one.done().complete(null);
         });
+    }
+
+    List<Landed> first() {
+        return first;
     }
 
     Optional<Positions> stored() {

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.capture;
 
+import com.google.common.collect.ImmutableMap;
 import dev.cassandrakafka.capture.read.SegmentWriter;
 import dev.cassandrakafka.capture.schema.ClusterSchema;
 import dev.cassandrakafka.capture.schema.LocalState;
@@ -13,13 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.cassandra.db.DecoratedKey;
 import org.apache.cassandra.db.Mutation;
 import org.apache.cassandra.db.partitions.PartitionUpdate;
+import org.apache.cassandra.schema.TableId;
 
 /** A node that writes real segments; what it does to them is what Cassandra 5.0.9 was seen to do. */
 final class SimulatedNode implements Node {
@@ -43,6 +47,7 @@ final class SimulatedNode implements Node {
     private int lastEnd;
     private long epochMillis;
     private boolean up = true;
+    private long version = 1;
 
     SimulatedNode(Path directory, TableSchema table) {
         this.directory = directory;
@@ -69,10 +74,14 @@ final class SimulatedNode implements Node {
     }
 
     private static Mutation mutation(TableSchema table, int key) {
+        return new Mutation(update(table, key));
+    }
+
+    private static PartitionUpdate update(TableSchema table, int key) {
         PartitionUpdate.SimpleBuilder update = PartitionUpdate.simpleBuilder(
                 java.util.Objects.requireNonNull(Registration.registered(table.id())), key);
         update.timestamp(key).row().add("v", "v" + key);
-        return new Mutation(update.build());
+        return update.build();
     }
 
     /** Writes a row of another table, and syncs. */
@@ -82,9 +91,41 @@ final class SimulatedNode implements Node {
         current.write().index(current.synced(), false);
     }
 
+    /** Writes rows of several tables in one mutation, and syncs. */
+    void writeBatch(TableSchema... others) {
+        Map<TableId, PartitionUpdate> updates = new LinkedHashMap<>();
+        number++;
+        for (TableSchema other : others) {
+            updates.put(TableId.fromUUID(other.id()), update(other, number));
+        }
+        DecoratedKey key = updates.values().iterator().next().partitionKey();
+        current.add(new Mutation("captured", key, ImmutableMap.copyOf(updates), 0));
+        current.sync();
+        current.write().index(current.synced(), false);
+    }
+
     /** Its schema has this table too, from now on. */
     void create(TableSchema other) {
         tables.add(other);
+        version++;
+    }
+
+    /** Its schema no longer has this table; what was written of it is in the log. */
+    void drop(TableSchema other) {
+        tables.remove(other);
+        version++;
+    }
+
+    /** Has this table instead of the one with its id. */
+    void alter(TableSchema other) {
+        tables.replaceAll(one -> one.id().equals(other.id()) ? other : one);
+        version++;
+    }
+
+    /** Notes a TRUNCATE at the current place in the log, which nobody has been told of yet; it is told when that runs. */
+    Runnable truncateUntold(TableSchema other, long nowMillis) {
+        Truncation truncation = new Truncation(nowMillis, current.name().id(), current.synced());
+        return () -> known.put(other.id(), truncation);
     }
 
     /** The current segment is deleted, as by a node that makes room. */
@@ -199,11 +240,11 @@ final class SimulatedNode implements Node {
 
     @Override
     public Optional<LocalState> local() {
-        return up ? Optional.of(new LocalState(new UUID(0, tables.size()), known)) : Optional.empty();
+        return up ? Optional.of(new LocalState(new UUID(0, version), known)) : Optional.empty();
     }
 
     @Override
     public Optional<ClusterSchema> schema() {
-        return up ? Optional.of(new ClusterSchema(new UUID(0, tables.size()), tables, Set.of())) : Optional.empty();
+        return up ? Optional.of(new ClusterSchema(new UUID(0, version), tables, Set.of())) : Optional.empty();
     }
 }

@@ -40,6 +40,15 @@ public record CaptureSpec(
                 @JsonPropertyDescription(
                         "heartbeatMillis is how often an agent says up to when everything is published, in milliseconds.")
                 Integer heartbeatMillis,
+        @Default("60000")
+                @Min(1000)
+                @Max(3600000)
+                @JsonPropertyDescription(
+                        "settleMillis is how long after a look at the log what the node says of its tables counts as known, in"
+                                + " milliseconds: a published segment stays for as long, so that a TRUNCATE which the node tells late"
+                                + " still comes before what was written after it, and a DROP is told as much later. It must be longer"
+                                + " than a TRUNCATE takes and than the node's `commitlog_sync_period`.")
+                Integer settleMillis,
         @Default("33554432")
                 @Min(1048576)
                 @Max(1073741824)
@@ -78,6 +87,9 @@ public record CaptureSpec(
     /** A second. */
     public static final int DEFAULT_HEARTBEAT_MILLIS = 1_000;
 
+    /** Cassandra's own {@code truncate_request_timeout}. */
+    public static final int DEFAULT_SETTLE_MILLIS = 60_000;
+
     /** 32 MiB. */
     public static final long DEFAULT_MAX_IN_FLIGHT_BYTES = 32L * 1024 * 1024;
 
@@ -92,6 +104,7 @@ public record CaptureSpec(
             @Nullable Integer port,
             @Nullable Integer pollMillis,
             @Nullable Integer heartbeatMillis,
+            @Nullable Integer settleMillis,
             @Nullable Long maxInFlightBytes,
             @Nullable Integer maxRecordBytes,
             @Nullable OversizePolicy oversize,
@@ -102,6 +115,7 @@ public record CaptureSpec(
         this.port = Objects.requireNonNullElse(port, CassandraSpec.DEFAULT_PORT);
         this.pollMillis = Objects.requireNonNullElse(pollMillis, DEFAULT_POLL_MILLIS);
         this.heartbeatMillis = Objects.requireNonNullElse(heartbeatMillis, DEFAULT_HEARTBEAT_MILLIS);
+        this.settleMillis = Objects.requireNonNullElse(settleMillis, DEFAULT_SETTLE_MILLIS);
         this.maxInFlightBytes = Objects.requireNonNullElse(maxInFlightBytes, DEFAULT_MAX_IN_FLIGHT_BYTES);
         this.maxRecordBytes = Objects.requireNonNullElse(maxRecordBytes, DEFAULT_MAX_RECORD_BYTES);
         this.oversize = Objects.requireNonNullElse(oversize, OversizePolicy.FAIL);
@@ -110,6 +124,6 @@ public record CaptureSpec(
 
     /** What holds where the spec says nothing. */
     public static CaptureSpec defaults() {
-        return new CaptureSpec(null, null, null, null, null, null, null, null, null, null);
+        return new CaptureSpec(null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param storedPosition stored position in that segment
  * @param segmentsQuarantined damaged segments that were set aside
  * @param tables what has been published, by table
+ * @param findings what stands in the way of single tables: a lost cdc flag, a TRUNCATE that was told too late
  */
 public record CaptureStatus(
         String hostId,
@@ -32,7 +33,8 @@ public record CaptureStatus(
         long storedSegment,
         int storedPosition,
         int segmentsQuarantined,
-        List<TableStatus> tables) {
+        List<TableStatus> tables,
+        List<PreflightFinding> findings) {
 
     @SuppressWarnings("NullAway") // a document of another version may lack a field
     public CaptureStatus(
@@ -47,7 +49,8 @@ public record CaptureStatus(
             long storedSegment,
             int storedPosition,
             int segmentsQuarantined,
-            @Nullable List<TableStatus> tables) {
+            @Nullable List<TableStatus> tables,
+            @Nullable List<PreflightFinding> findings) {
         this.hostId = hostId;
         this.address = address;
         this.segmentsPending = segmentsPending;
@@ -60,5 +63,6 @@ public record CaptureStatus(
         this.storedPosition = storedPosition;
         this.segmentsQuarantined = segmentsQuarantined;
         this.tables = List.copyOf(Objects.requireNonNullElse(tables, List.of()));
+        this.findings = List.copyOf(Objects.requireNonNullElse(findings, List.of()));
     }
 }

@@ -45,9 +45,10 @@ public enum RuntimeReason {
     /** A segment holds a table, column or type that no schema knows; it is read again until one does. */
     @JsonProperty("SchemaUnresolved")
     SCHEMA_UNRESOLVED("A segment holds a table, column or type that no schema knows; it is read again until one does."),
-    /** A segment has gone before it was published, so that changes may be missing. */
+    /** A segment has gone before it was published, or a TRUNCATE was told too late, so that changes may be missing. */
     @JsonProperty("DataLossSuspected")
-    DATA_LOSS_SUSPECTED("A segment has gone before it was published, so that changes may be missing."),
+    DATA_LOSS_SUSPECTED(
+            "A segment has gone before it was published, or a TRUNCATE was told too late, so that changes may be missing."),
     /** A damaged segment is set aside; what it holds is not published. */
     @JsonProperty("SegmentQuarantined")
     SEGMENT_QUARANTINED("A damaged segment is set aside; what it holds is not published."),

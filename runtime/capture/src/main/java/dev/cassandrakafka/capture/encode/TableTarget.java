@@ -9,7 +9,7 @@ public sealed interface TableTarget permits TableEncoder, TableTarget.Passed {
         OTHER,
         /** Of a captured keyspace, but not captured itself. */
         NOT_CAPTURED,
-        /** No longer in the schema, and its columns are not known. */
+        /** The node no longer has it, and nobody knows its columns. */
         DROPPED
     }
 }

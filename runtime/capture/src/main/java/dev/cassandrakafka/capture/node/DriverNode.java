@@ -13,7 +13,6 @@ import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.change.schema.NodeSchema;
 import dev.cassandrakafka.change.schema.SchemaReader;
 import dev.cassandrakafka.change.schema.SchemaUnstableException;
-import dev.cassandrakafka.change.schema.TableSchema;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
@@ -114,33 +113,42 @@ public final class DriverNode implements dev.cassandrakafka.capture.schema.Node 
             if (node.isEmpty()) {
                 return Optional.empty();
             }
-            Set<UUID> ids = ids();
-            NodeSchema schema = new SchemaReader(session, node.get()).read(keyspaces);
-            List<TableSchema> tables = schema.tablesAndViews();
-            tables.forEach(table -> ids.remove(table.id()));
-            return Optional.of(new ClusterSchema(schema.version(), tables, ids));
+            return schema(node.get());
         } catch (DriverException | SchemaUnstableException e) {
             return Optional.empty();
         }
     }
 
+    /** All of one version: a table that was made between two queries would be of neither. */
+    private Optional<ClusterSchema> schema(Node of) {
+        UUID before = version(of);
+        Set<UUID> ids = ids(of);
+        NodeSchema schema = new SchemaReader(session, of).read(keyspaces);
+        return schema.version().equals(before)
+                ? Optional.of(new ClusterSchema(before, schema.tablesAndViews(), ids))
+                : Optional.empty();
+    }
+
+    private UUID version(Node of) {
+        return query(of, "SELECT schema_version FROM system.local").stream()
+                .findFirst()
+                .map(row -> row.getUuid(0))
+                .orElseThrow(() -> new SchemaUnstableException("the node has no version of its schema yet"));
+    }
+
     /** Of every table and view but those of the captured keyspaces, which the schema brings as of one moment. */
-    private Set<UUID> ids() {
+    private Set<UUID> ids(Node of) {
         Set<UUID> ids = new HashSet<>();
         for (String cql : List.of(
                 "SELECT keyspace_name, id FROM system_schema.tables",
                 "SELECT keyspace_name, id FROM system_schema.views")) {
-            for (Row row : query(cql)) {
+            for (Row row : query(of, cql)) {
                 if (!keyspaces.contains(row.getString(0))) {
                     ids.add(Objects.requireNonNull(row.getUuid(1)));
                 }
             }
         }
         return ids;
-    }
-
-    private List<Row> query(String cql) {
-        return node().map(node -> query(node, cql)).orElse(List.of());
     }
 
     private List<Row> query(Node node, String cql) {

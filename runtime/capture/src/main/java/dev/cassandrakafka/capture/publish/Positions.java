@@ -4,6 +4,7 @@ import dev.cassandrakafka.capture.encode.Epoch;
 import dev.cassandrakafka.capture.segment.FinishedIds;
 import dev.cassandrakafka.capture.segment.SegmentName;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import net.jcip.annotations.Immutable;
 
@@ -16,6 +17,7 @@ import net.jcip.annotations.Immutable;
  * @param finished segments that are done with
  * @param epochs truncations by table
  * @param coveredUntilMillis log time up to which everything is published
+ * @param tables tables of which what the node has written so far is captured
  */
 @Immutable
 public record Positions(
@@ -24,11 +26,24 @@ public record Positions(
         Map<SegmentName, Integer> segments,
         FinishedIds finished,
         Map<UUID, Epoch> epochs,
-        long coveredUntilMillis) {
+        long coveredUntilMillis,
+        Set<UUID> tables) {
 
     public Positions {
         segments = Map.copyOf(segments);
         epochs = Map.copyOf(epochs);
+        tables = Set.copyOf(tables);
+    }
+
+    /** Without tables. */
+    public Positions(
+            String cluster,
+            UUID hostId,
+            Map<SegmentName, Integer> segments,
+            FinishedIds finished,
+            Map<UUID, Epoch> epochs,
+            long coveredUntilMillis) {
+        this(cluster, hostId, segments, finished, epochs, coveredUntilMillis, Set.of());
     }
 
     /** Of an agent that has not begun. */
@@ -43,7 +58,7 @@ public record Positions(
 
     /** The same with other truncations. */
     public Positions withEpochs(Map<UUID, Epoch> others) {
-        return new Positions(cluster, hostId, segments, finished, others, coveredUntilMillis);
+        return new Positions(cluster, hostId, segments, finished, others, coveredUntilMillis, tables);
     }
 
     /** Key in the topic of positions. */

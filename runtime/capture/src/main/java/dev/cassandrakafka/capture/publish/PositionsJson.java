@@ -12,9 +12,12 @@ import dev.cassandrakafka.capture.segment.SegmentName;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Positions as JSON. Unknown fields are passed over. */
@@ -48,6 +51,8 @@ public final class PositionsJson {
                 .put("segment", epoch.last().segmentId())
                 .put("position", epoch.last().position())
                 .put("beforeMillis", epoch.beforeMillis()));
+        ArrayNode tables = root.putArray("tables");
+        new TreeSet<>(positions.tables()).forEach(table -> tables.add(table.toString()));
         try {
             return JSON.writeValueAsBytes(root);
         } catch (JsonProcessingException e) {
@@ -73,10 +78,17 @@ public final class PositionsJson {
                     segments(root),
                     finished(root),
                     epochs(root),
-                    root.required("coveredUntilMillis").longValue());
+                    root.required("coveredUntilMillis").longValue(),
+                    tables(root));
         } catch (IOException e) {
             throw new IllegalArgumentException("positions that are not JSON", e);
         }
+    }
+
+    private static Set<UUID> tables(JsonNode root) {
+        Set<UUID> tables = new HashSet<>();
+        root.path("tables").forEach(table -> tables.add(UUID.fromString(table.textValue())));
+        return tables;
     }
 
     private static Map<SegmentName, Integer> segments(JsonNode root) {

@@ -6,17 +6,11 @@ import dev.cassandrakafka.capture.encode.TableEncoder;
 import dev.cassandrakafka.capture.encode.TableTarget;
 import dev.cassandrakafka.capture.encode.TableTarget.Passed;
 import dev.cassandrakafka.change.bytes.BigEndian;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.cassandra.db.partitions.PartitionUpdate;
-import org.apache.cassandra.db.rows.DeserializationHelper.Flag;
-import org.apache.cassandra.exceptions.UnknownTableException;
-import org.apache.cassandra.io.util.DataInputBuffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes mutations of captured tables and passes over all others unread, by the table id that a mutation begins with. All tables of a
@@ -25,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @NotThreadSafe
 public final class Mutations implements MutationHandler {
     private final Place place;
-    private final List<PartitionUpdate> updates = new ArrayList<>();
+    private final Updates updates;
     private Targets targets;
     private long droppedMutations;
 
@@ -33,14 +27,16 @@ public final class Mutations implements MutationHandler {
     public Mutations(Place place, Targets targets) {
         this.place = place;
         this.targets = targets;
+        this.updates = new Updates(targets);
     }
 
     /** From now on these tables are known. */
     public void use(Targets next) {
         targets = next;
+        updates.use(next);
     }
 
-    /** Mutations passed over because their table was dropped. */
+    /** Mutations of which something was passed over because its table was dropped. */
     public long droppedMutations() {
         return droppedMutations;
     }
@@ -54,42 +50,26 @@ public final class Mutations implements MutationHandler {
         boolean one = bytes[0] == 1;
         TableTarget first = targets.find(most, least);
         if (first == null) {
-            return unknown(new UUID(most, least));
+            return Updates.unknown(new UUID(most, least));
         }
         if (first == Passed.OTHER || (one && first instanceof Passed)) {
             droppedMutations += first == Passed.DROPPED ? 1 : 0;
             return Optional.empty();
         }
-        Optional<ReadOutcome> unresolved = decode(bytes, size, messagingVersion);
-        return unresolved.isPresent() ? unresolved : encode(segmentId, end, sink);
-    }
-
-    private Optional<ReadOutcome> decode(byte[] bytes, int size, int messagingVersion) {
-        updates.clear();
-        try (DataInputBuffer input = new DataInputBuffer(bytes, 0, size)) {
-            int count = input.readUnsignedVInt32();
-            for (int i = 0; i < count; i++) {
-                PartitionUpdate update = PartitionUpdate.serializer.deserialize(input, messagingVersion, Flag.LOCAL);
-                if (target(update) instanceof TableEncoder table && table.validates()) {
-                    update.validate();
-                }
-                updates.add(update);
-            }
-            return Optional.empty();
-        } catch (UnknownTableException e) {
-            return unknown(e.id.asUUID());
-        } catch (IOException | RuntimeException e) {
-            // Its checksum is right, so the node wrote it so: what is wrong is what we know of the schema.
-            return Optional.of(new ReadOutcome.Unresolved(
-                    "a mutation does not fit the schema: " + e.getMessage(), Optional.empty()));
+        Optional<ReadOutcome> unresolved = updates.decode(bytes, size, messagingVersion);
+        if (unresolved.isPresent()) {
+            return unresolved;
         }
+        droppedMutations += updates.passedOver() ? 1 : 0;
+        return encode(segmentId, end, sink);
     }
 
     private Optional<ReadOutcome> encode(long segmentId, int end, RecordSink sink) {
         place.moveTo(segmentId, end);
-        for (int i = 0; i < updates.size(); i++) {
-            PartitionUpdate update = updates.get(i);
-            if (target(update) instanceof TableEncoder table) {
+        List<PartitionUpdate> read = updates.read();
+        for (int i = 0; i < read.size(); i++) {
+            PartitionUpdate update = read.get(i);
+            if (updates.target(update) instanceof TableEncoder table) {
                 Optional<String> tooLarge = table.encode(update, place, sink);
                 if (tooLarge.isPresent()) {
                     return tooLarge.map(ReadOutcome.Oversize::new);
@@ -97,15 +77,5 @@ public final class Mutations implements MutationHandler {
             }
         }
         return Optional.empty();
-    }
-
-    private @Nullable TableTarget target(PartitionUpdate update) {
-        UUID id = update.metadata().id.asUUID();
-        return targets.find(id.getMostSignificantBits(), id.getLeastSignificantBits());
-    }
-
-    private static Optional<ReadOutcome> unknown(UUID table) {
-        return Optional.of(
-                new ReadOutcome.Unresolved("the table with id " + table + " is not known", Optional.of(table)));
     }
 }

@@ -39,6 +39,11 @@ public final class FinishedIds {
         return range != null && id <= range.getValue();
     }
 
+    /** Whether this segment or a later one is done with. */
+    public boolean reaches(long id) {
+        return !lastByFirst.isEmpty() && lastByFirst.lastEntry().getValue() >= id;
+    }
+
     /** These and one more. */
     public FinishedIds plus(long id) {
         if (contains(id)) {

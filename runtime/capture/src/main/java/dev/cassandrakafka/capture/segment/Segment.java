@@ -60,7 +60,7 @@ public final class Segment {
         return ended;
     }
 
-    /** When it was read to its end, in epoch milliseconds. */
+    /** When it was read to its end, in steady milliseconds. */
     public long endedAtMillis() {
         return endedAtMillis;
     }
@@ -83,6 +83,11 @@ public final class Segment {
     /** Bytes that may be read and have not been. */
     public long lagBytes() {
         return Math.max(0, synced - Math.max(position, scanned));
+    }
+
+    /** Whether nothing before this offset is left to be read. */
+    public boolean readTo(int offset) {
+        return ended || Math.max(position, scanned) >= offset;
     }
 
     /** Whether the index says more than was known. */

@@ -120,7 +120,7 @@ final class CaptureFixture implements BeforeEachCallback, AfterEachCallback {
                 cassandra: {contactPoints: [127.0.0.1], port: %d, localDatacenter: dc1}
                 tables: [{keyspace: %s}]
                 topics: {prefix: %s, partitions: %d, replicationFactor: 1}
-                capture: {directory: '%s', address: 127.0.0.1, port: %d, pollMillis: 50, heartbeatMillis: 200, %s}
+                capture: {directory: '%s', address: 127.0.0.1, port: %d, pollMillis: 50, heartbeatMillis: 200, settleMillis: 2000, %s}
                 """
                 .formatted(
                         prefix,

@@ -8,6 +8,7 @@ import dev.cassandrakafka.capture.segment.FinishedIds;
 import dev.cassandrakafka.capture.segment.SegmentName;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,8 @@ class PositionsJsonTest {
                 Map.of(new SegmentName(7, 1_764_244_000_005L), 4711),
                 FinishedIds.none().plus(1_764_244_000_001L).plus(1_764_244_000_002L),
                 Map.of(new UUID(3, 4), new Epoch(new Truncation(99, 1_764_244_000_001L, 12), 50)),
-                123);
+                123,
+                Set.of(new UUID(3, 4), new UUID(3, 5)));
         assertThat(PositionsJson.read(PositionsJson.write(positions))).isEqualTo(positions);
     }
 
@@ -36,6 +38,6 @@ class PositionsJsonTest {
         assertThat(new String(PositionsJson.write(positions), StandardCharsets.UTF_8))
                 .isEqualTo("{\"version\":1,\"cluster\":\"c\",\"hostId\":\"00000000-0000-0000-0000-000000000001\","
                         + "\"coveredUntilMillis\":9,\"segments\":[{\"version\":7,\"id\":5,\"position\":10}],"
-                        + "\"finished\":[[4,4]],\"truncations\":[]}");
+                        + "\"finished\":[[4,4]],\"truncations\":[],\"tables\":[]}");
     }
 }

@@ -175,6 +175,20 @@ public enum Metric {
             "segments",
             List.of(),
             "Damaged segments that were set aside."),
+    /** Learnt too late. */
+    CAPTURE_TRUNCATIONS_LATE(
+            "cassandra.kafka.capture.truncations.late",
+            Kind.COUNTER,
+            "truncations",
+            List.of(),
+            "TRUNCATEs that the node told only after segments written since were published and deleted."),
+    /** Without their flag. */
+    CAPTURE_TABLES_UNFLAGGED(
+            "cassandra.kafka.capture.tables.unflagged",
+            Kind.GAUGE,
+            "tables",
+            List.of(),
+            "Tables that were captured and have lost `cdc = true` on the node."),
     /** From the log to Kafka. */
     CAPTURE_DELAY(
             "cassandra.kafka.capture.delay",

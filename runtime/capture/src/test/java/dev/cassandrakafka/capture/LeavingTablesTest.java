@@ -1,0 +1,185 @@
+package dev.cassandrakafka.capture;
+
+import static dev.cassandrakafka.capture.AgentBench.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cassandrakafka.capture.read.ReadOutcome;
+import dev.cassandrakafka.change.raw.RawKind;
+import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.model.status.PreflightFinding;
+import dev.cassandrakafka.model.status.RuntimeReason;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables that are dropped, truncated or lose their flag while the log still tells of them. */
+class LeavingTablesTest {
+    private static final TableSchema STAYS = table(1, true);
+    private static final TableSchema LEAVES = table(2, true);
+    private static final TableSchema PLAIN = table(3, false);
+    private static final TableSchema UNFLAGGED = table(2, false);
+
+    private final AgentBench bench;
+
+    LeavingTablesTest(@TempDir Path directory) {
+        bench = new AgentBench(directory, 1, STAYS, LEAVES, PLAIN);
+    }
+
+    private static int settled() {
+        return (int) (AgentBench.SETTLE_MILLIS / 20) + 10;
+    }
+
+    @Test
+    void aDropIsToldBehindTheBacklogOfTheTable() throws IOException {
+        // Given
+        bench.node.create(LEAVES);
+        bench.turns(5);
+        bench.write(LEAVES);
+        bench.write(STAYS);
+        bench.write(LEAVES);
+        // When
+        bench.node.drop(LEAVES);
+        bench.turns(3);
+        // Then
+        assertThat(bench.records(RawKind.CHANGE, RawKind.DROPPED))
+                .containsExactly("CHANGE t2", "CHANGE t1", "CHANGE t2");
+        // When
+        bench.write(LEAVES); // as it is when it was written before the drop and is synced after it
+        bench.turns(settled());
+        // Then
+        assertThat(bench.records(RawKind.CHANGE, RawKind.DROPPED))
+                .containsExactly("CHANGE t2", "CHANGE t1", "CHANGE t2", "CHANGE t2", "DROPPED t2");
+    }
+
+    @Test
+    void anAgentTellsOfADropThatCameWhileThereWasNone() throws IOException {
+        // Given
+        bench.node.create(LEAVES);
+        bench.turns(20);
+        bench.write(LEAVES);
+        bench.node.drop(LEAVES);
+        // When
+        bench.killAndStart();
+        bench.turns(settled());
+        bench.killAndStart();
+        bench.turns(settled());
+        // Then
+        assertThat(bench.records(RawKind.CHANGE, RawKind.DROPPED)).containsExactly("CHANGE t2", "DROPPED t2");
+    }
+
+    @Test
+    void ofAMutationOfSeveralTablesTheOthersArePublishedWhenOneWasDropped() throws IOException {
+        // Given
+        bench.turns(20);
+        bench.write(LEAVES, STAYS);
+        bench.write(STAYS, LEAVES);
+        // When
+        bench.turns(10);
+        // Then
+        assertThat(bench.agent().obstacle()).hasValueSatisfying(obstacle -> assertThat(obstacle.outcome())
+                .isInstanceOf(ReadOutcome.Unresolved.class));
+        assertThat(bench.records(RawKind.CHANGE)).isEmpty();
+        // When
+        bench.turns(80);
+        // Then
+        assertThat(bench.agent().obstacle()).isEmpty();
+        assertThat(bench.records(RawKind.CHANGE)).containsExactly("CHANGE t1", "CHANGE t1");
+        assertThat(bench.skipped()).isEqualTo(2);
+    }
+
+    @Test
+    void aRestartedAgentKnowsATableThatWasNotCapturedAndIsDropped() throws IOException {
+        // Given
+        bench.node.create(PLAIN);
+        bench.turns(20);
+        bench.write(PLAIN, STAYS);
+        bench.node.drop(PLAIN);
+        // When
+        bench.killAndStart();
+        bench.turns(5);
+        // Then
+        assertThat(bench.records(RawKind.CHANGE, RawKind.DROPPED)).containsExactly("CHANGE t1");
+        assertThat(bench.skipped()).isZero();
+    }
+
+    @Test
+    void whatANodeThatDoesNotAnswerHasWrittenIsNeverPassedOver() throws IOException {
+        // Given
+        bench.turns(20);
+        bench.write(LEAVES);
+        bench.node.answer(false);
+        // When
+        bench.turns(200);
+        // Then
+        assertThat(bench.agent().obstacleMillis()).isGreaterThan(AgentBench.UNRESOLVED_MILLIS);
+        assertThat(bench.skipped()).isZero();
+    }
+
+    @Test
+    void theBacklogOfATableThatLosesItsFlagIsPublished() throws IOException {
+        // Given
+        bench.node.create(LEAVES);
+        bench.turns(20);
+        bench.write(LEAVES);
+        bench.node.alter(UNFLAGGED);
+        // When
+        bench.killAndStart();
+        bench.turns(3);
+        // Then
+        assertThat(bench.records(RawKind.CHANGE)).containsExactly("CHANGE t2");
+        assertThat(bench.agent().unflagged()).containsExactly(UNFLAGGED);
+        // When
+        bench.turns(settled());
+        bench.write(LEAVES, STAYS);
+        bench.turns(3);
+        // Then
+        assertThat(bench.records(RawKind.CHANGE, RawKind.DROPPED)).containsExactly("CHANGE t2", "CHANGE t1");
+        // When
+        bench.node.alter(LEAVES);
+        bench.write(LEAVES);
+        bench.turns(3);
+        // Then
+        assertThat(bench.records(RawKind.CHANGE)).containsExactly("CHANGE t2", "CHANGE t1", "CHANGE t2");
+        assertThat(bench.agent().unflagged()).isEmpty();
+    }
+
+    @Test
+    void aTruncateThatIsToldAfterItsSegmentsAreGoneIsReported() throws IOException {
+        // Given
+        bench.turns(5);
+        Runnable tell = bench.node.truncateUntold(STAYS, bench.now());
+        bench.write(STAYS);
+        bench.node.roll(bench.now());
+        bench.turns(settled() + 10);
+        assertThat(bench.agent().deleted()).isEqualTo(1);
+        assertThat(bench.findings.last()).isEmpty();
+        // When
+        tell.run();
+        bench.turns(5);
+        // Then
+        assertThat(bench.findings.truncatedLate()).isEqualTo(1);
+        assertThat(bench.findings.tables())
+                .extracting(PreflightFinding::subject)
+                .containsExactly("ks.t1");
+        assertThat(bench.findings.last())
+                .hasValueSatisfying(last -> assertThat(last.reason()).isEqualTo(RuntimeReason.DATA_LOSS_SUSPECTED));
+        assertThat(bench.records(RawKind.TRUNCATED)).hasSize(1);
+    }
+
+    @Test
+    void anOldTruncateOfATableThatComesToBeCapturedIsNotLate() throws IOException {
+        // Given
+        bench.node.create(UNFLAGGED);
+        bench.turns(5);
+        bench.node.truncateUntold(LEAVES, bench.now()).run();
+        bench.write(STAYS);
+        bench.node.roll(bench.now());
+        bench.turns(settled() + 10);
+        // When
+        bench.node.alter(LEAVES);
+        bench.turns(5);
+        // Then
+        assertThat(bench.findings.last()).isEmpty();
+    }
+}
