@@ -8,6 +8,7 @@ import dev.cassandrakafka.merge.status.MergeCounts;
 import dev.cassandrakafka.merge.status.StreamsView;
 import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.PatientSchemas;
+import dev.cassandrakafka.merge.task.Show;
 import dev.cassandrakafka.merge.topology.MergeTopology;
 import dev.cassandrakafka.merge.topology.StreamsOptions;
 import dev.cassandrakafka.model.cdc.Envelope;
@@ -116,22 +117,27 @@ final class MergeRunner {
                 new PatientSchemas(schemas.schemas()::find, SCHEMA_WAIT),
                 this::renderer,
                 counts,
-                pipeline.image() == Image.MATERIALISED);
+                show());
+    }
+
+    private Show show() {
+        if (pipeline.format().envelope() == Envelope.ROW) {
+            return Show.ROWS;
+        }
+        return pipeline.image() == Image.MATERIALISED ? Show.IMAGES : Show.CHANGES;
     }
 
     private void refuseWhatIsNotThere() {
-        if (pipeline.format().envelope() == Envelope.ROW) {
-            throw new ConfigurationException("spec.format.envelope: Row does not yet tell the rows that the deletion"
-                    + " of a range or partition takes; write Change or Debezium");
-        }
         if (pipeline.image() == Image.READ_BACK) {
             throw new ConfigurationException("spec.image: ReadBack is not there yet; write Changes or Materialised");
         }
         if (pipeline.image() == Image.MATERIALISED
+                && pipeline.format().envelope() != Envelope.ROW
                 && (pipeline.format().envelope() != Envelope.CHANGE
                         || pipeline.format().value() != ValueFormat.JSON)) {
-            throw new ConfigurationException("spec.image: Materialised is there for the envelope Change in Json only;"
-                    + " write Changes, or another spec.format");
+            throw new ConfigurationException(
+                    "spec.image: Materialised is there for the envelopes Change in Json and Row;"
+                            + " write Changes, or another spec.format");
         }
     }
 

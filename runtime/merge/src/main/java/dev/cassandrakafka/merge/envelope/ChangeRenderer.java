@@ -4,6 +4,7 @@ import dev.cassandrakafka.change.row.RowCursor;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.event.EventRenderer;
+import dev.cassandrakafka.merge.event.Lifetime;
 import dev.cassandrakafka.merge.event.RecordSink;
 import dev.cassandrakafka.merge.event.RowImage;
 import dev.cassandrakafka.merge.value.FieldName;
@@ -100,8 +101,8 @@ public final class ChangeRenderer implements EventRenderer {
     }
 
     private void image(ChangeEvent event, RowImage image, ChangePlan plan, JsonBuffer field) {
-        long nowSeconds = Math.floorDiv(event.source().logTimeMillis(), 1000L);
-        if (ImageJson.exists(image, nowSeconds)) {
+        long nowSeconds = event.nowSeconds();
+        if (Lifetime.exists(image, nowSeconds)) {
             field.raw('{');
             plan.images.members(image, event.isStatic(), nowSeconds, field);
             field.close('}').raw(',');

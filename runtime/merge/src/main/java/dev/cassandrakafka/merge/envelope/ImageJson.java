@@ -1,10 +1,10 @@
 package dev.cassandrakafka.merge.envelope;
 
 import dev.cassandrakafka.change.row.CellCursor;
-import dev.cassandrakafka.change.row.CellFlag;
 import dev.cassandrakafka.change.row.RowCursor;
 import dev.cassandrakafka.change.schema.ColumnKind;
 import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.merge.event.Lifetime;
 import dev.cassandrakafka.merge.event.RowImage;
 import dev.cassandrakafka.merge.value.ComplexJson;
 import dev.cassandrakafka.merge.value.JsonBuffer;
@@ -14,6 +14,9 @@ import net.jcip.annotations.NotThreadSafe;
 /** A whole row as plain values: every column of its kind by name, null where it has none. Nothing that was deleted or has expired is in it. */
 @NotThreadSafe
 final class ImageJson {
+    private static final byte[] NO_ROW = {0, 0};
+
+    private final RowCursor none = new RowCursor().reset(NO_ROW, 0, NO_ROW.length);
     private final Columns regular;
     private final Columns statics;
 
@@ -22,24 +25,10 @@ final class ImageJson {
         statics = Columns.of(schema, ColumnKind.STATIC, style);
     }
 
-    /** Whether the row is there: it has a row marker or a value. What has expired by {@code nowSeconds} is gone */
-    static boolean exists(RowImage image, long nowSeconds) {
-        if (image.isEmpty()) {
-            return false;
-        }
-        RowCursor row = image.cursor();
-        boolean exists = row.hasLiveness() && row.livenessExpirationSeconds() > nowSeconds;
-        CellCursor cell = row.cells();
-        while (!exists && cell.next()) {
-            exists = live(cell, nowSeconds);
-        }
-        return exists;
-    }
-
     /** Writes {@code "name":value,} for each column. What has expired by {@code nowSeconds} is gone */
     void members(RowImage image, boolean isStatic, long nowSeconds, JsonBuffer out) {
         Columns columns = isStatic ? statics : regular;
-        CellCursor cell = image.cursor().cells();
+        CellCursor cell = (image.isEmpty() ? none : image.cursor()).cells();
         boolean more = cell.next();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
@@ -61,7 +50,7 @@ final class ImageJson {
     }
 
     private static void simple(Column column, CellCursor cell, long nowSeconds, JsonBuffer out) {
-        if (live(cell, nowSeconds)) {
+        if (Lifetime.live(cell, nowSeconds)) {
             column.write(cell, out);
         }
     }
@@ -72,7 +61,7 @@ final class ImageJson {
         boolean more = onCell;
         boolean open = false;
         while (more && column.compare(cell) == 0) {
-            if (live(cell, nowSeconds)) {
+            if (Lifetime.live(cell, nowSeconds)) {
                 if (!open) {
                     type.open(out);
                     open = true;
@@ -85,11 +74,5 @@ final class ImageJson {
             type.close(out);
         }
         return more;
-    }
-
-    private static boolean live(CellCursor cell, long nowSeconds) {
-        return !cell.has(CellFlag.TOMBSTONE)
-                && !cell.has(CellFlag.COMPLEX_DELETION)
-                && cell.localDeletionTimeSeconds() > nowSeconds;
     }
 }

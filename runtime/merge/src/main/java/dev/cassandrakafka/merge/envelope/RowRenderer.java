@@ -2,6 +2,7 @@ package dev.cassandrakafka.merge.envelope;
 
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.merge.event.ChangeEvent;
+import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.event.EventRenderer;
 import dev.cassandrakafka.merge.event.RecordSink;
 import dev.cassandrakafka.merge.value.JsonBuffer;
@@ -10,8 +11,8 @@ import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * The envelope {@code Row} in JSON: after each change the whole row as plain values, or no value if there is no row, for compacted topics.
- * The events must show images. A range or partition that is deleted is told by the events of its rows.
+ * The envelope {@code Row} in JSON: after each change the whole row as plain values, static columns among them, or no value if there is no
+ * row, for compacted topics. The events must show images. What befalls a range, a partition or a table is told by the events of its rows.
  */
 @NotThreadSafe
 public final class RowRenderer implements EventRenderer {
@@ -36,14 +37,14 @@ public final class RowRenderer implements EventRenderer {
         Plan plan = plans.of(event.schema());
         plan.table.writeKey(event, out.clear());
         byte[] key = out.toByteArray();
-        long nowSeconds = Math.floorDiv(event.source().logTimeMillis(), 1000L);
-        if (!ImageJson.exists(event.after(), nowSeconds)) {
+        if (event.op() == ChangeOp.DELETE) {
             sink.accept(key, null, plan.deleted);
             return;
         }
         out.truncate(out.length() - 1);
         out.raw(',');
-        plan.images.members(event.after(), event.isStatic(), nowSeconds, out);
+        plan.images.members(event.statics(), true, event.nowSeconds(), out);
+        plan.images.members(event.after(), false, event.nowSeconds(), out);
         out.close('}');
         sink.accept(key, out.toByteArray(), plan.written);
     }

@@ -20,6 +20,8 @@ public final class ChangeEvent {
     private final RowImage row = new RowImage();
     private final RowImage before = new RowImage();
     private final RowImage after = new RowImage();
+    private final RowImage statics = new RowImage();
+    private final ValuesCursor remembered = new ValuesCursor();
     private ChangeOp op = ChangeOp.UPDATE;
     private @Nullable TableSchema schema;
     private @Nullable RawHeader source;
@@ -29,6 +31,7 @@ public final class ChangeEvent {
     private byte[] partitionKey = {};
     private int partitionKeyOffset;
     private boolean images;
+    private boolean isRemembered;
     private long controlTimeMillis;
 
     /**
@@ -53,6 +56,19 @@ public final class ChangeEvent {
         op = what;
         item = reader;
         return withoutImages();
+    }
+
+    /** A row that is shown though no change of it came in: {@link #remembered()} is to be put before its clustering values. */
+    public ChangeEvent remembered(ChangeOp what) {
+        op = what;
+        withoutImages();
+        isRemembered = true;
+        return withImages();
+    }
+
+    /** The clustering values of a row that is remembered, to be set by whoever remembers it; none of the static row. */
+    public ValuesCursor remembered() {
+        return remembered;
     }
 
     /** Something that befell the whole table, at a time in milliseconds since the epoch; 0 if there is none to tell. */
@@ -124,7 +140,7 @@ public final class ChangeEvent {
 
     /** The clustering values of a row, from the first; none of the static row. */
     public ValuesCursor clustering() {
-        return reader().values().rewind();
+        return isRemembered ? remembered.rewind() : reader().values().rewind();
     }
 
     /** What is new of a row, from its beginning: the same cursor each time. */
@@ -145,6 +161,16 @@ public final class ChangeEvent {
     /** The row after the change, tombstones included; empty when nothing is left of it. */
     public RowImage after() {
         return after;
+    }
+
+    /** The static columns of the row's partition, where a whole row is shown. */
+    public RowImage statics() {
+        return statics;
+    }
+
+    /** What has expired by then is not shown any more, in seconds since the epoch. */
+    public long nowSeconds() {
+        return Math.floorDiv(source().logTimeMillis(), 1000L);
     }
 
     /** Where a deleted range starts. */
@@ -174,8 +200,10 @@ public final class ChangeEvent {
 
     private ChangeEvent withoutImages() {
         images = false;
+        isRemembered = false;
         before.clear();
         after.clear();
+        statics.clear();
         return this;
     }
 

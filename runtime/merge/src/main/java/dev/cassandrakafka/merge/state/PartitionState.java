@@ -72,7 +72,7 @@ public final class PartitionState {
     /** Takes in the row that the reader stands on; the result is the same object each time. */
     public MergeResult mergeRow(RawReader row, DroppedCells dropped) {
         byte[] key = keys.row(row.array(), row.comparableOffset(), row.comparableLength());
-        cover(row);
+        cover(row.array(), row.comparableOffset(), row.comparableLength());
         hidden = dropped;
         stored = store.get(key);
         read(stored);
@@ -95,6 +95,23 @@ public final class PartitionState {
         }
     }
 
+    /**
+     * Writes a row as it is known now, without what deletions and dropped columns hide; nothing if nothing is known of it. A length of 0 is
+     * the static row.
+     *
+     * @param untimed values in their row form that stand where nothing else is known, each with the earliest time that there is
+     * @param dropped what the schema hides
+     */
+    public void writeRow(
+            byte[] comparable, int offset, int length, RowCursor untimed, DroppedCells dropped, ByteWriter to) {
+        cover(comparable, offset, length);
+        read(store.get(keys.row(comparable, offset, length)));
+        RowWriter row = past.merge(untimed, known, covering, dropped).state();
+        if (!row.isEmpty()) {
+            row.writeTo(to);
+        }
+    }
+
     /** Notes a mutation, whose digest was made of its bytes; false if it was known since the table was truncated last. */
     public boolean note(byte[] digest, long logTimeMillis) {
         byte[] key = keys.digest(digest);
@@ -108,10 +125,10 @@ public final class PartitionState {
     }
 
     /** The static row lies in no range. */
-    private void cover(RawReader row) {
+    private void cover(byte[] comparable, int offset, int length) {
         covering.set(header.deletion().micros(), header.deletion().seconds());
-        if (header.hasRanges() && row.comparableLength() > 0) {
-            ranges.cover(row.array(), row.comparableOffset(), row.comparableLength(), keys, table(), covering);
+        if (header.hasRanges() && length > 0) {
+            ranges.cover(comparable, offset, length, keys, table(), covering);
         }
     }
 

@@ -22,9 +22,13 @@ abstract class ItemMerge {
         this.output = output;
     }
 
-    static ItemMerge of(MergeSetup setup, MergeStore store, ChangeEvent event, EventOutput output) {
+    static ItemMerge of(MergeSetup setup, Stores stores, TableTasks tables, ChangeEvent event, EventOutput output) {
+        MergeStore store = stores.state();
+        if (setup.show() == Show.ROWS) {
+            return new WholeRows(stores, tables, event, output);
+        }
         return switch (setup.mode()) {
-            case LAST_WRITE_WINS -> new LastWriteWins(store, event, output, setup.images());
+            case LAST_WRITE_WINS -> new LastWriteWins(store, event, output, setup.show() == Show.IMAGES);
             case DIGEST -> new Everything(new Digests(store), event, output);
             case NONE -> new Everything(null, event, output);
         };
@@ -32,6 +36,17 @@ abstract class ItemMerge {
 
     /** Works on the items that the reader comes to. {@code event} has been turned to the record. */
     abstract void merge(byte[] rawKey, RawReader reader, TableTask table);
+
+    /** Everything of the table up to its last TRUNCATE is void. */
+    void truncated(byte[] rawKey, TableTask table) {}
+
+    /** The log has come to a time; what was left to do is gone on with. */
+    void advance(long logTimeMillis) {}
+
+    /** Whether something is left to do that lies before what came in last. */
+    boolean behind() {
+        return false;
+    }
 
     /** The item that the reader stands on is news as a whole. */
     final void send(ChangeOp op, RawReader reader, TableTask table) {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param schemas which wait for what is not yet known
  * @param renderers makes a renderer for each task
  * @param counts what is counted
- * @param images whether events of rows show the row before and after, where there is state
+ * @param show what events show of rows, where there is state
  */
 public record MergeSetup(
         Topics topics,
@@ -21,11 +21,11 @@ public record MergeSetup(
         Schemas schemas,
         Supplier<EventRenderer> renderers,
         Counts counts,
-        boolean images) {
+        Show show) {
 
-    /** Without images. */
+    /** With events that show changes only. */
     public MergeSetup(
             Topics topics, Deduplication mode, Schemas schemas, Supplier<EventRenderer> renderers, Counts counts) {
-        this(topics, mode, schemas, renderers, counts, false);
+        this(topics, mode, schemas, renderers, counts, Show.CHANGES);
     }
 }

@@ -8,6 +8,7 @@ import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.state.Epoch;
 import dev.cassandrakafka.merge.state.MergeStore;
 import dev.cassandrakafka.model.cdc.Deduplication;
+import java.util.Optional;
 import net.jcip.annotations.NotThreadSafe;
 
 /** Takes raw records in their order and makes events of what is news. One for each task. */
@@ -23,10 +24,15 @@ public final class RawMerge {
     private int partition;
     private long offset;
 
+    /** For events that show no whole rows. */
     public RawMerge(MergeStore store, MergeSetup setup, Output output) {
+        this(new Stores(store, Optional.empty()), setup, output);
+    }
+
+    public RawMerge(Stores stores, MergeSetup setup, Output output) {
         this.output = new EventOutput(setup.renderers().get(), output);
-        this.tables = new TableTasks(store, setup);
-        this.items = ItemMerge.of(setup, store, event, this.output);
+        this.tables = new TableTasks(stores.state(), setup);
+        this.items = ItemMerge.of(setup, stores, tables, event, this.output);
         this.forgets = setup.mode() == Deduplication.NONE;
     }
 
@@ -41,12 +47,24 @@ public final class RawMerge {
         partition = rawPartition;
         offset = rawOffset;
         RawHeader header = reader.reset(rawValue).header();
+        items.advance(header.logTimeMillis());
         switch (header.kind()) {
             case CHANGE, READ -> change(header);
-            case COVERED -> output.covered(header, partition, reader.control().timeMillis());
+            case COVERED -> covered(header);
             case TRUNCATED -> truncated(header);
             case DROPPED -> dropped(header);
             case SCHEMA_CHANGED -> schemaChanged(header);
+        }
+    }
+
+    /** Goes on with what was left to do, when no record comes in. */
+    public void idle() {
+        items.advance(0);
+    }
+
+    private void covered(RawHeader header) {
+        if (!items.behind()) { // the next of that host says more
+            output.covered(header, partition, reader.control().timeMillis());
         }
     }
 
@@ -112,6 +130,9 @@ public final class RawMerge {
     private void tell(TableTask table, RawHeader header, ChangeOp op, long timeMillis) {
         event.of(table.schema(), header, key, key.length, partition, offset).table(op, timeMillis);
         output.send(event, table);
+        if (op == ChangeOp.TRUNCATE) {
+            items.truncated(key, table);
+        }
     }
 
     private void use(TableTask table, long fingerprint) {

@@ -1,6 +1,7 @@
 package dev.cassandrakafka.merge.task;
 
 import dev.cassandrakafka.change.raw.RawKey;
+import dev.cassandrakafka.change.schema.ColumnKind;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.merge.reconcile.DroppedCells;
 import dev.cassandrakafka.merge.state.TableState;
@@ -20,6 +21,7 @@ final class TableTask {
     private DroppedCells dropped = DroppedCells.NONE;
     private String topic = "";
     private TableCounts counts;
+    private boolean hasStatics;
 
     TableTask(byte[] rawKey, TableState state, MergeSetup setup) {
         this.id = RawKey.id(rawKey);
@@ -62,6 +64,10 @@ final class TableTask {
         return dropped;
     }
 
+    boolean hasStatics() {
+        return hasStatics;
+    }
+
     String topic() {
         return topic;
     }
@@ -73,6 +79,7 @@ final class TableTask {
     private void use(TableSchema next) {
         schema = next;
         dropped = setup.mode() == Deduplication.LAST_WRITE_WINS ? state.hide(next.dropped()) : DroppedCells.NONE;
+        hasStatics = !next.columns(ColumnKind.STATIC).isEmpty();
         topic = setup.topics().change(next.keyspace(), next.table());
         counts = setup.counts().of(next.keyspace(), next.table());
     }

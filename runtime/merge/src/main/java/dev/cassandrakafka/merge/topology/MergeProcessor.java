@@ -1,8 +1,12 @@
 package dev.cassandrakafka.merge.topology;
 
+import dev.cassandrakafka.merge.state.MergeStore;
 import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.Output;
 import dev.cassandrakafka.merge.task.RawMerge;
+import dev.cassandrakafka.merge.task.Show;
+import dev.cassandrakafka.merge.task.Stores;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +14,7 @@ import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One task: a partition of the raw topic with its state. What a task remembers beside its store begins anew with each {@link #init}. */
 @NotThreadSafe
 final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, byte[]>, Output {
+    private static final Duration IDLE = Duration.ofMillis(50);
     private static final Optional<Set<Integer>> FIRST = Optional.of(Set.of(0));
 
     private final MergeSetup setup;
@@ -36,8 +42,23 @@ final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, by
     public void init(ProcessorContext<ChangeTarget, byte[]> task) {
         context = task;
         partition = Optional.of(Set.of(task.taskId().partition()));
-        KeyValueStore<Bytes, byte[]> store = task.getStateStore(MergeTopology.STORE);
-        merge = new RawMerge(new StreamsStore(store), setup, this);
+        boolean rows = setup.show() == Show.ROWS;
+        Optional<MergeStore> shown = rows ? Optional.of(store(task, MergeTopology.SHOWN)) : Optional.empty();
+        RawMerge work = new RawMerge(new Stores(store(task, MergeTopology.STORE), shown), setup, this);
+        merge = work;
+        if (rows) {
+            task.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, now -> idle(work, now));
+        }
+    }
+
+    private void idle(RawMerge work, long nowMillis) {
+        timestampMillis = timestampMillis == 0 ? nowMillis : timestampMillis;
+        work.idle();
+    }
+
+    private static MergeStore store(ProcessorContext<ChangeTarget, byte[]> task, String name) {
+        KeyValueStore<Bytes, byte[]> store = task.getStateStore(name);
+        return new StreamsStore(store);
     }
 
     @Override

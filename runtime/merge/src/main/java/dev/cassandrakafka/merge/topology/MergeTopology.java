@@ -1,7 +1,9 @@
 package dev.cassandrakafka.merge.topology;
 
 import dev.cassandrakafka.merge.task.MergeSetup;
+import dev.cassandrakafka.merge.task.Show;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -18,6 +20,7 @@ import org.apache.kafka.streams.state.Stores;
 /** The raw topic through one processor with one store to the change topics and the topic of coverage. */
 public final class MergeTopology {
     static final String STORE = "state";
+    static final String SHOWN = "shown";
     static final String CHANGES = "changes";
 
     private static final String RAW = "raw";
@@ -27,20 +30,20 @@ public final class MergeTopology {
 
     /** With the state in RocksDB and in a changelog. */
     public static Topology of(MergeSetup setup) {
-        return of(setup, Stores.persistentKeyValueStore(STORE));
+        return of(setup, Stores::persistentKeyValueStore);
     }
 
-    static Topology of(MergeSetup setup, KeyValueBytesStoreSupplier store) {
+    static Topology of(MergeSetup setup, Function<String, KeyValueBytesStoreSupplier> stores) {
         Serializer<ChangeTarget> keys = (topic, target) -> target.key();
         StreamPartitioner<ChangeTarget, byte[]> partitioner = (topic, target, value, partitions) -> target.partition();
-        return new Topology()
+        Topology topology = new Topology()
                 .addSource(
                         RAW,
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
                         setup.topics().raw())
                 .addProcessor(MERGE, () -> new MergeProcessor(setup), RAW)
-                .addStateStore(store(store), MERGE)
+                .addStateStore(store(stores.apply(STORE)), MERGE)
                 .addSink(
                         CHANGES,
                         (target, value, context) -> target.topic(),
@@ -48,6 +51,7 @@ public final class MergeTopology {
                         new ByteArraySerializer(),
                         partitioner,
                         MERGE);
+        return setup.show() == Show.ROWS ? topology.addStateStore(store(stores.apply(SHOWN)), MERGE) : topology;
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(KeyValueBytesStoreSupplier supplier) {

@@ -32,19 +32,14 @@ final class ImageTest {
         render(change, ChangeOp.UPDATE, new RowRenderer());
         // Then
         assertThat(values)
-                .containsExactly("{\"shop\":\"s1\",\"id\":1,\"note\":\"fast\",\"origin\":null,\"price\":null,"
-                        + "\"amounts\":{\"x\":3},\"contact\":{\"zip\":\"1\"},\"steps\":null,\"tags\":null}");
+                .containsExactly(
+                        "{\"shop\":\"s1\",\"id\":1,\"open\":null,\"note\":\"fast\",\"origin\":null,\"price\":null,"
+                                + "\"amounts\":{\"x\":3},\"contact\":{\"zip\":\"1\"},\"steps\":null,\"tags\":null}");
     }
 
     @Test
     void aRowThatIsGoneHasNoValue() {
         render(row().rowDeletion().showAsAfter(), ChangeOp.DELETE, new RowRenderer());
-        assertThat(values).containsExactly((String) null);
-    }
-
-    @Test
-    void aRowWhoseEveryValueHasExpiredIsGone() {
-        render(row().cell("note", Cql.text("x"), -1).showAsAfter(), ChangeOp.UPDATE, new RowRenderer());
         assertThat(values).containsExactly((String) null);
     }
 

@@ -11,6 +11,7 @@ import dev.cassandrakafka.merge.task.DropReason;
 import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.Output;
 import dev.cassandrakafka.merge.task.RawMerge;
+import dev.cassandrakafka.merge.task.Show;
 import dev.cassandrakafka.merge.task.TableCounts;
 import dev.cassandrakafka.model.cdc.Deduplication;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public final class MergeRun implements Output, TableCounts {
 
     /** Goes on from what a store has. */
     public MergeRun(Deduplication mode, MemoryStore store) {
-        this(mode, store, false);
+        this(mode, store, Show.CHANGES);
     }
 
     /** Of rows, events show the row before and after too, behind bars. */
@@ -50,14 +51,14 @@ public final class MergeRun implements Output, TableCounts {
 
     /** The same, over a store. */
     public static MergeRun withImages(MemoryStore store) {
-        return new MergeRun(Deduplication.LAST_WRITE_WINS, store, true);
+        return new MergeRun(Deduplication.LAST_WRITE_WINS, store, Show.IMAGES);
     }
 
-    private MergeRun(Deduplication mode, MemoryStore store, boolean images) {
+    private MergeRun(Deduplication mode, MemoryStore store, Show show) {
         this.store = store;
         merge = new RawMerge(
                 store,
-                new MergeSetup(new Topics("p"), mode, this::find, () -> this::render, (k, t) -> this, images),
+                new MergeSetup(new Topics("p"), mode, this::find, () -> this::render, (k, t) -> this, show),
                 this);
     }
 

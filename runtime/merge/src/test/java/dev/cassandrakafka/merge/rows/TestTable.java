@@ -67,7 +67,11 @@ public final class TestTable {
     }
 
     public static TestTable of(RawKind kind, long epochMillis, long schema, UUID host) {
-        return new TestTable(new RawHeader(kind, epochMillis, schema, host, 1, 2, 0, 3));
+        return of(new RawHeader(kind, epochMillis, schema, host, 1, 2, 0, 3));
+    }
+
+    public static TestTable of(RawHeader header) {
+        return new TestTable(header);
     }
 
     /** A change that another host logged. */

@@ -111,8 +111,7 @@ class MergeTopologyTest {
                 MergeTopologyTest::find,
                 () -> MergeTopologyTest::render,
                 (keyspace, table) -> new Uncounted());
-        return new TopologyTestDriver(
-                MergeTopology.of(setup, Stores.inMemoryKeyValueStore(MergeTopology.STORE)), options);
+        return new TopologyTestDriver(MergeTopology.of(setup, Stores::inMemoryKeyValueStore), options);
     }
 
     private static Optional<TableSchema> find(UUID id, long fingerprint) {

@@ -1,0 +1,150 @@
+package dev.cassandrakafka.merge.rows;
+
+import dev.cassandrakafka.change.raw.RawHeader;
+import dev.cassandrakafka.change.raw.RawKind;
+import dev.cassandrakafka.change.schema.ColumnKind;
+import dev.cassandrakafka.change.schema.ColumnSchema;
+import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.change.topic.Topics;
+import dev.cassandrakafka.merge.envelope.RowRenderer;
+import dev.cassandrakafka.merge.task.DropReason;
+import dev.cassandrakafka.merge.task.MergeSetup;
+import dev.cassandrakafka.merge.task.Output;
+import dev.cassandrakafka.merge.task.RawMerge;
+import dev.cassandrakafka.merge.task.Show;
+import dev.cassandrakafka.merge.task.Stores;
+import dev.cassandrakafka.merge.task.TableCounts;
+import dev.cassandrakafka.model.cdc.Deduplication;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** A merge into a topic of whole rows, of a table {@code (pk, c, s static, a, b)}, and what a compacted topic keeps of it. */
+public final class ShownTable implements Output, TableCounts {
+    public static final TableSchema SCHEMA = TableSchema.of(
+            TestTable.ID,
+            "shop",
+            "orders",
+            List.of(
+                    new ColumnSchema("pk", ColumnKind.PARTITION_KEY, 0, "text", false),
+                    new ColumnSchema("c", ColumnKind.CLUSTERING, 0, "tinyint", false),
+                    new ColumnSchema("s", ColumnKind.STATIC, -1, "text", false),
+                    new ColumnSchema("a", ColumnKind.REGULAR, -1, "text", false),
+                    new ColumnSchema("b", ColumnKind.REGULAR, -1, "text", false)),
+            List.of(),
+            false,
+            true);
+
+    private final MemoryStore state = new MemoryStore();
+    private final MemoryStore shown = new MemoryStore();
+    private final List<String> records = new ArrayList<>();
+    private final Map<String, String> topic = new TreeMap<>();
+    private RawMerge merge = merge();
+    private long offset;
+
+    /** A change, seen at a second of the log. */
+    public static TestTable at(long seconds) {
+        return of(RawKind.CHANGE, 0, seconds);
+    }
+
+    public static TestTable of(RawKind kind, long epochMillis, long seconds) {
+        return TestTable.of(
+                new RawHeader(kind, epochMillis, SCHEMA.fingerprint(), TestTable.HOST, 1, 2, 0, seconds * 1000));
+    }
+
+    public ShownTable take(TestTable record) {
+        return take("k", record);
+    }
+
+    public ShownTable take(String partitionKey, TestTable record) {
+        merge.process(TestTable.key(partitionKey), record.value(), 0, offset++);
+        return this;
+    }
+
+    /** Heartbeats, so that time goes on. */
+    public ShownTable covered(long seconds) {
+        merge.process(
+                TestTable.key(""),
+                of(RawKind.COVERED, 0, seconds).covered(seconds).value(),
+                0,
+                offset++);
+        return this;
+    }
+
+    /** The process is started anew on what it had stored. */
+    public ShownTable restart() {
+        merge = merge();
+        return this;
+    }
+
+    /** Lets it go on without records, so many times. */
+    public ShownTable idle(int times) {
+        for (int i = 0; i < times; i++) {
+            merge.idle();
+        }
+        return this;
+    }
+
+    /** What went out since this was asked last. */
+    public List<String> records() {
+        List<String> taken = List.copyOf(records);
+        records.clear();
+        return taken;
+    }
+
+    /** What a compacted topic has. */
+    public Map<String, String> topic() {
+        return topic;
+    }
+
+    private RawMerge merge() {
+        MergeSetup setup = new MergeSetup(
+                new Topics("p"),
+                Deduplication.LAST_WRITE_WINS,
+                ShownTable::find,
+                RowRenderer::new,
+                (k, t) -> this,
+                Show.ROWS);
+        return new RawMerge(new Stores(state, Optional.of(shown)), setup, this);
+    }
+
+    private static Optional<TableSchema> find(UUID id, long fingerprint) {
+        return fingerprint == SCHEMA.fingerprint() ? Optional.of(SCHEMA) : Optional.empty();
+    }
+
+    @Override
+    public void change(String name, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        String id = text(key).replaceAll("\"pk\":|\"c\":|[{}\"]", "");
+        String row = text(value).replaceAll(".*\"s\":", "s:").replaceAll("[{}\"]", "");
+        records.add(id + " " + (value == null ? "gone" : row));
+        if (value == null) {
+            topic.remove(id);
+        } else {
+            topic.put(id, row);
+        }
+    }
+
+    @Override
+    public void coverage(byte[] key, byte[] value) {
+        records.add("covered");
+    }
+
+    @Override
+    public void record() {}
+
+    @Override
+    public void event(long logTimeMillis) {}
+
+    @Override
+    public void dropped(DropReason reason) {}
+
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+}
