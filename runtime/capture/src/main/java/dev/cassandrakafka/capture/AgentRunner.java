@@ -41,7 +41,7 @@ import org.apache.kafka.common.KafkaException;
 @NotThreadSafe
 final class AgentRunner {
     private static final String UNKNOWN_TRUNCATIONS =
-            "a node that is up does not say which tables were truncated; it is asked again";
+            "which tables were truncated before this node joined is not known: another node that is up does not say, or a TRUNCATE is on its way; they are asked again";
     private static final long SOON_MILLIS = 5;
 
     private final CdcPipeline pipeline;
@@ -124,11 +124,14 @@ final class AgentRunner {
         if (!restored.isNone()) {
             return Optional.of(restored);
         }
-        return driverNode().truncationsBeforeItJoined().map(truncations -> {
-            Map<UUID, Epoch> epochs = new HashMap<>();
-            truncations.forEach((table, truncation) -> epochs.put(table, new Epoch(truncation, 0)));
-            return restored.withEpochs(epochs);
-        });
+        long now = context.clock().millis();
+        return driverNode()
+                .truncationsBeforeItJoined(now, pipeline.capture().settleMillis())
+                .map(truncations -> {
+                    Map<UUID, Epoch> epochs = new HashMap<>();
+                    truncations.forEach((table, truncation) -> epochs.put(table, new Epoch(truncation, 0)));
+                    return restored.withEpochs(epochs);
+                });
     }
 
     private DriverNode driverNode() {

@@ -10,11 +10,13 @@ import com.datastax.oss.driver.api.core.metadata.NodeState;
 import dev.cassandrakafka.capture.schema.ClusterSchema;
 import dev.cassandrakafka.capture.schema.LocalState;
 import dev.cassandrakafka.capture.schema.Truncation;
+import dev.cassandrakafka.capture.schema.TruncationsBefore;
 import dev.cassandrakafka.change.schema.NodeSchema;
 import dev.cassandrakafka.change.schema.SchemaReader;
 import dev.cassandrakafka.change.schema.SchemaUnstableException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,32 +66,25 @@ public final class DriverNode implements dev.cassandrakafka.capture.schema.Node 
     }
 
     /**
-     * Truncations that other nodes know and this one does not: it joined after them, so that its whole log is younger. Of several nodes' times
-     * the latest. Empty while it or another node that is up does not answer.
+     * {@link TruncationsBefore} of this node; empty too while it or another node that is up does not answer.
+     *
+     * @param settleMillis that a TRUNCATE may take
      */
-    public Optional<Map<UUID, Truncation>> truncationsBeforeItJoined() {
-        Optional<LocalState> own = local();
-        Map<UUID, Truncation> others = new HashMap<>();
+    public Optional<Map<UUID, Truncation>> truncationsBeforeItJoined(long nowMillis, long settleMillis) {
+        List<LocalState> others = new ArrayList<>();
         try {
             for (Node other : session.getMetadata().getNodes().values()) {
                 if (!hostId.equals(other.getHostId())
                         && other.getState() == NodeState.UP
                         && other.getDistance() != NodeDistance.IGNORED) {
-                    Map<UUID, Truncation> theirs =
-                            local(other).map(LocalState::truncations).orElse(Map.of());
-                    theirs.forEach((table, truncation) ->
-                            others.merge(table, new Truncation(truncation.timeMillis(), 0, 0), DriverNode::later));
+                    local(other).ifPresent(others::add);
                 }
             }
         } catch (DriverException e) {
             return Optional.empty();
         }
-        own.ifPresent(state -> others.keySet().removeAll(state.truncations().keySet()));
-        return own.map(state -> others);
-    }
-
-    private static Truncation later(Truncation one, Truncation other) {
-        return one.timeMillis() >= other.timeMillis() ? one : other;
+        // The node itself is asked last: what it has executed meanwhile is known then.
+        return local().flatMap(own -> TruncationsBefore.of(own, others, nowMillis, settleMillis));
     }
 
     /** After {@code org.apache.cassandra.db.SystemKeyspace}: segment id, position, time in milliseconds. */

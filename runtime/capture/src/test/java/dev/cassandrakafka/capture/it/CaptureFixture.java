@@ -2,6 +2,7 @@ package dev.cassandrakafka.capture.it;
 
 import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.raw.RawReader;
+import dev.cassandrakafka.model.status.CaptureStatus;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import dev.cassandrakafka.testkit.cassandra.CassandraCluster;
 import dev.cassandrakafka.testkit.junit.CassandraExtension;
@@ -14,8 +15,10 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -184,6 +187,37 @@ final class CaptureFixture implements BeforeEachCallback, AfterEachCallback {
                         record -> new RawReader().reset(record.value()).header().epochMillis())
                 .max()
                 .orElse(0);
+    }
+
+    /** Waits until there is a record of this kind. */
+    void awaitKind(RawKind kind) {
+        Awaitility.await(kind.toString())
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> records().stream()
+                        .anyMatch(record ->
+                                new RawReader().reset(record.value()).header().kind() == kind));
+    }
+
+    /** Waits until the agent has stored a position. */
+    void awaitStored() {
+        awaitDetail("a stored position", capture -> capture.storedSegment() >= 0);
+    }
+
+    /** Waits until the agent says of a table that this setting is not as it should be. */
+    void awaitFinding(String setting) {
+        awaitDetail(setting, capture -> capture.findings().stream()
+                .anyMatch(finding -> finding.setting().equals(setting)));
+    }
+
+    private void awaitDetail(String what, Predicate<CaptureStatus> expected) {
+        Awaitility.await(what)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> agent[0].status()
+                        .flatMap(status -> Optional.ofNullable(status.capture()))
+                        .filter(expected)
+                        .isPresent());
     }
 
     /** Waits until the agent says so. */

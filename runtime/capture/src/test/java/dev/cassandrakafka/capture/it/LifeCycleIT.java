@@ -2,6 +2,7 @@ package dev.cassandrakafka.capture.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.testkit.cassandra.CommitLog;
 import dev.cassandrakafka.testkit.junit.CassandraExtension;
 import dev.cassandrakafka.testkit.junit.KafkaExtension;
@@ -87,6 +88,36 @@ class LifeCycleIT {
                 "00000003: row [] marker v=63",
                 "00000004: row [] marker v=64",
                 "0000000000000005: row [] marker v=65");
+    }
+
+    @Test
+    void whatWasLeftOfTablesThatAreDroppedOrLoseTheirFlagIsPublished() {
+        // Given
+        capture.ddl("CREATE TABLE ks.t (k int PRIMARY KEY, v text) WITH cdc = true");
+        capture.ddl("CREATE TABLE ks.gone (k int PRIMARY KEY, v text) WITH cdc = true");
+        capture.start();
+        capture.execute("INSERT INTO ks.t (k, v) VALUES (1, 'a')");
+        capture.awaitChanges(1);
+        capture.awaitStored();
+        // When
+        capture.kill();
+        capture.execute("INSERT INTO ks.t (k, v) VALUES (2, 'b')");
+        capture.execute("INSERT INTO ks.gone (k, v) VALUES (3, 'c')");
+        capture.execute(
+                "BEGIN BATCH INSERT INTO ks.gone (k, v) VALUES (4, 'd'); INSERT INTO ks.t (k, v) VALUES (4, 'e');"
+                        + " APPLY BATCH");
+        capture.ddl("ALTER TABLE ks.t WITH cdc = false");
+        capture.ddl("DROP TABLE ks.gone");
+        capture.start();
+        // Then
+        capture.awaitChanges(
+                "00000001: row [] marker v=61",
+                "00000002: row [] marker v=62",
+                "00000003: row [] marker v=63",
+                "00000004: row [] marker v=64",
+                "00000004: row [] marker v=65");
+        capture.awaitKind(RawKind.DROPPED);
+        capture.awaitFinding("cdc");
     }
 
     @Test

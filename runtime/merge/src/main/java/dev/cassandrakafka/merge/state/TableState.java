@@ -28,7 +28,7 @@ public final class TableState {
     private final Set<Long> schemas = new LinkedHashSet<>();
     private final Truncations truncations = new Truncations();
     private DroppedCells hidden = DroppedCells.NONE;
-    private boolean dropped;
+    private final Set<UUID> droppedBy = new LinkedHashSet<>();
     private boolean hasHeaders;
 
     /**
@@ -78,18 +78,23 @@ public final class TableState {
         return truncations.newest();
     }
 
+    /** Whether some host has said that the table was dropped. */
     public boolean isDropped() {
-        return dropped;
+        return !droppedBy.isEmpty();
     }
 
-    /** Notes that the table was dropped; false if that was known. */
-    public boolean drop() {
-        if (dropped) {
-            return false;
+    /** Whether this host has said so: it has told all that its log held of the table before. */
+    public boolean isDroppedBy(UUID host) {
+        return !droppedBy.isEmpty() && droppedBy.contains(host);
+    }
+
+    /** Notes that this host says that the table was dropped; whether it is the first one. */
+    public boolean drop(UUID host) {
+        boolean first = droppedBy.isEmpty();
+        if (droppedBy.add(host)) {
+            save();
         }
-        dropped = true;
-        save();
-        return true;
+        return first;
     }
 
     /** Notes that the change to a schema was told; false if that was known. */
@@ -126,10 +131,14 @@ public final class TableState {
     private void save() {
         ByteWriter out = new ByteWriter(32)
                 .u8(VERSION)
-                .u8((dropped ? DROPPED : 0) | (hasHeaders ? HEADERS : 0))
+                .u8((isDropped() ? DROPPED : 0) | (hasHeaders ? HEADERS : 0))
                 .varint(schemas.size());
         schemas.forEach(out::i64);
         truncations.write(out);
+        if (isDropped()) {
+            out.varint(droppedBy.size());
+            droppedBy.forEach(host -> out.i64(host.getMostSignificantBits()).i64(host.getLeastSignificantBits()));
+        }
         hidden.write(out);
         store.put(key, out.toByteArray());
     }
@@ -143,12 +152,14 @@ public final class TableState {
             throw new MalformedRecordException("the state of a table is of another version");
         }
         int flags = in.u8();
-        dropped = (flags & DROPPED) != 0;
         hasHeaders = (flags & HEADERS) != 0;
         for (int left = in.varint(); left > 0; left--) {
             schemas.add(in.i64());
         }
         truncations.read(in);
+        for (int left = (flags & DROPPED) != 0 ? in.varint() : 0; left > 0; left--) {
+            droppedBy.add(new UUID(in.i64(), in.i64()));
+        }
         hidden = in.remaining() == 0 ? DroppedCells.NONE : DroppedCells.read(in);
     }
 }

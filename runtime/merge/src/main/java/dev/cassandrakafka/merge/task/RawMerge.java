@@ -2,11 +2,13 @@ package dev.cassandrakafka.merge.task;
 
 import dev.cassandrakafka.change.raw.RawHeader;
 import dev.cassandrakafka.change.raw.RawKey;
+import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.raw.RawReader;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.state.Epoch;
 import dev.cassandrakafka.merge.state.MergeStore;
+import dev.cassandrakafka.merge.state.TableState;
 import dev.cassandrakafka.model.cdc.Deduplication;
 import java.util.Optional;
 import net.jcip.annotations.NotThreadSafe;
@@ -70,7 +72,7 @@ public final class RawMerge {
 
     private void change(RawHeader header) {
         TableTask table = tables.of(key);
-        if (table.state().isDropped()) {
+        if (isOver(table.state(), header)) {
             table.counts().record();
             table.counts().dropped(DropReason.DROPPED_TABLE);
             return;
@@ -89,22 +91,29 @@ public final class RawMerge {
         items.merge(key, reader, table);
     }
 
+    /** What a host tells of a dropped table before it has told all that its log held of it, was written before. */
+    private static boolean isOver(TableState state, RawHeader header) {
+        return header.kind() == RawKind.READ ? state.isDropped() : state.isDroppedBy(header.hostId());
+    }
+
     private void truncated(RawHeader header) {
         TableTask table = named();
         long at = reader.control().timeMillis();
-        boolean first = forgets || (!table.state().isDropped() && table.state().meet(header.hostId(), at) == Epoch.NEW);
+        boolean first = forgets
+                || (!table.state().isDroppedBy(header.hostId())
+                        && table.state().meet(header.hostId(), at) == Epoch.NEW);
         tellOnce(first, table, header, ChangeOp.TRUNCATE, at);
     }
 
     private void dropped(RawHeader header) {
         TableTask table = named();
-        boolean first = forgets || table.state().drop();
+        boolean first = forgets || table.state().drop(header.hostId());
         tellOnce(first, table, header, ChangeOp.DROP, reader.control().timeMillis());
     }
 
     private void schemaChanged(RawHeader header) {
         TableTask table = tables.of(key);
-        if (table.state().isDropped()) {
+        if (table.state().isDroppedBy(header.hostId())) {
             table.counts().dropped(DropReason.DROPPED_TABLE);
             return;
         }

@@ -61,6 +61,19 @@ class TruncationsTest {
     }
 
     @Test
+    void aNodeThatJoinedAfterATruncateIsOfTheSameWhoeverIsHeardFirst() {
+        // Given
+        truncations.add(A, 0);
+        truncations.add(B, 0);
+        // Then
+        assertThat(truncations.add(C, T1 + 300)).isEqualTo(2);
+        assertThat(truncations.add(A, T1)).isEqualTo(2);
+        assertThat(truncations.add(B, T1 + 300)).isEqualTo(2);
+        assertThat(truncations.find(A, 0)).isEqualTo(1);
+        assertThat(truncations.newest()).isEqualTo(2);
+    }
+
+    @Test
     void aHostThatMissedOneIsOfTheNearest() {
         // Given
         none();

@@ -154,6 +154,31 @@ class RawMergeTest {
     }
 
     @Test
+    void whatAnotherHostHasYetToTellOfADroppedTableGoesOn() {
+        // Given
+        UUID slow = new UUID(1, 2);
+        byte[] key = RawKey.of(TestTable.ID);
+        run.take(change().row(1, row().cell("a", 5, "x")))
+                .take(key, TestTable.of(RawKind.DROPPED, 0, 0).named(9).value());
+        // When
+        MergeRun restarted = new MergeRun(Deduplication.LAST_WRITE_WINS, run.store());
+        restarted
+                .take(changeAt(slow, 0).row(1, row().cell("a", 5, "x")))
+                .take(changeAt(slow, 0).row(2, row().cell("a", 6, "y")))
+                .take(TestTable.of(RawKind.READ, 0, TestTable.SCHEMA.fingerprint(), slow)
+                        .row(3, row().cell("a", 5, "x")))
+                .take(key, TestTable.of(RawKind.DROPPED, 0, 0, slow).named(10).value())
+                .take(changeAt(slow, 0).row(4, row().cell("a", 7, "z")));
+        // Then
+        assertThat(run.events()).containsExactly("UPDATE 1: a=x@5", "DROP 9");
+        assertThat(restarted.events()).containsExactly("UPDATE 2: a=y@6");
+        assertThat(restarted.dropped())
+                .containsEntry(DropReason.DROPPED_TABLE, 2)
+                .containsEntry(DropReason.REPLICA_COPY, 1)
+                .containsEntry(DropReason.CONTROL_COPY, 1);
+    }
+
+    @Test
     void aChangeOfSchemaIsToldOnceForAllHosts() {
         // When
         for (int host = 0; host < 3; host++) {
