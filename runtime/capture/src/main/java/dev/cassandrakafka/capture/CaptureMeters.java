@@ -1,7 +1,6 @@
 package dev.cassandrakafka.capture;
 
 import dev.cassandrakafka.model.status.CaptureStatus;
-import dev.cassandrakafka.model.status.FindingSeverity;
 import dev.cassandrakafka.runtime.metrics.Metric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
 import io.micrometer.core.instrument.Counter;
@@ -45,7 +44,7 @@ final class CaptureMeters {
 
     private static long unflagged(CaptureStatus status) {
         return status.findings().stream()
-                .filter(finding -> finding.severity() == FindingSeverity.WARNING)
+                .filter(finding -> finding.setting().equals(Report.FLAG))
                 .count();
     }
 

@@ -24,6 +24,9 @@ import net.jcip.annotations.NotThreadSafe;
 /** What the agent says of itself, from what it is. */
 @NotThreadSafe
 final class Report {
+    /** The setting of a finding about a table that has lost its flag. */
+    static final String FLAG = "cdc";
+
     private final String pipeline;
     private final String address;
     private final AgentSettings settings;
@@ -136,7 +139,7 @@ final class Report {
             String message =
                     "%s: was captured and has lost cdc = true on this node, so that its changes are no longer captured; ALTER TABLE %s WITH cdc = true and take a snapshot, or take it out of spec.tables"
                             .formatted(table.qualifiedName(), table.qualifiedName());
-            all.add(new PreflightFinding(FindingSeverity.WARNING, null, "cdc", table.qualifiedName(), message));
+            all.add(new PreflightFinding(FindingSeverity.WARNING, null, FLAG, table.qualifiedName(), message));
         }
         return all;
     }

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.capture;
 
+import dev.cassandrakafka.capture.encode.Epoch;
 import dev.cassandrakafka.capture.encode.Oversize;
 import dev.cassandrakafka.capture.encode.Place;
 import dev.cassandrakafka.capture.publish.Positions;
@@ -8,6 +9,7 @@ import dev.cassandrakafka.capture.read.CommitLogFiles;
 import dev.cassandrakafka.capture.read.Mutations;
 import dev.cassandrakafka.capture.read.Targets;
 import dev.cassandrakafka.capture.schema.Registration;
+import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.capture.segment.FileSegmentDirectory;
 import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.raw.RawKind;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +46,7 @@ final class AgentBench {
     private final Mutations mutations = new Mutations(place, new Targets(Map.of()));
     private final List<TableSchema> all = new ArrayList<>();
     private Collection<TableSchema> decodable = List.of();
+    private Positions first = Positions.none("test", HOST);
     private CaptureAgent agent;
     private long now = 1_764_244_100_000L;
 
@@ -94,7 +98,7 @@ final class AgentBench {
                 broker,
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 () -> now);
-        Positions positions = broker.stored().orElse(Positions.none("test", HOST));
+        Positions positions = broker.stored().orElse(first);
         return new CaptureAgent(settings, ports, positions, broker.schemas, new Space(-1), findings);
     }
 
@@ -102,6 +106,14 @@ final class AgentBench {
         broker.disconnect(new java.util.Random(1));
         agent = another();
         return agent;
+    }
+
+    /** Begins as beside a node that joined after these truncations. */
+    void startsAfter(Map<UUID, Truncation> truncations) {
+        Map<UUID, Epoch> epochs = new HashMap<>();
+        truncations.forEach((table, truncation) -> epochs.put(table, new Epoch(truncation, 0)));
+        first = Positions.none("test", HOST).withEpochs(epochs);
+        agent = another();
     }
 
     CaptureAgent agent() {
@@ -136,6 +148,14 @@ final class AgentBench {
         return broker.first().stream()
                 .filter(record -> List.of(kinds).contains(kind(record)))
                 .map(record -> kind(record) + " " + name(RawKey.id(record.key())))
+                .toList();
+    }
+
+    /** Epochs of the changes in the first partition, in its order. */
+    List<Long> epochs() {
+        return broker.first().stream()
+                .filter(record -> kind(record) == RawKind.CHANGE)
+                .map(record -> new RawReader().reset(record.value()).header().epochMillis())
                 .toList();
     }
 

@@ -4,12 +4,14 @@ import static dev.cassandrakafka.capture.AgentBench.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cassandrakafka.capture.read.ReadOutcome;
+import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.model.status.PreflightFinding;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +91,21 @@ class LeavingTablesTest {
     }
 
     @Test
+    void tablesThatNobodyKnowsAreWaitedForTogether() throws IOException {
+        // Given
+        bench.turns(20);
+        for (int i = 0; i < 3; i++) {
+            bench.write(LEAVES);
+            bench.write(PLAIN, LEAVES, STAYS);
+        }
+        // When
+        bench.turns((int) (AgentBench.UNRESOLVED_MILLIS / 20) + 10);
+        // Then
+        assertThat(bench.records(RawKind.CHANGE)).containsExactly("CHANGE t1", "CHANGE t1", "CHANGE t1");
+        assertThat(bench.skipped()).isEqualTo(6);
+    }
+
+    @Test
     void aRestartedAgentKnowsATableThatWasNotCapturedAndIsDropped() throws IOException {
         // Given
         bench.node.create(PLAIN);
@@ -142,6 +159,25 @@ class LeavingTablesTest {
         // Then
         assertThat(bench.records(RawKind.CHANGE)).containsExactly("CHANGE t2", "CHANGE t1", "CHANGE t2");
         assertThat(bench.agent().unflagged()).isEmpty();
+    }
+
+    @Test
+    void theWholeLogOfANodeThatJoinedAfterATruncateIsOfItsEpochAlsoForALaterAgent() throws IOException {
+        // Given
+        bench.startsAfter(Map.of(STAYS.id(), new Truncation(4711, 0, 0)));
+        bench.write(STAYS);
+        bench.turns(20);
+        // When
+        bench.killAndStart();
+        bench.write(STAYS);
+        bench.turns(5);
+        bench.node.truncateUntold(STAYS, 9999).run();
+        bench.turns(5);
+        bench.write(STAYS);
+        bench.turns(5);
+        // Then
+        assertThat(bench.epochs()).containsExactly(4711L, 4711L, 9999L);
+        assertThat(bench.findings.last()).isEmpty();
     }
 
     @Test

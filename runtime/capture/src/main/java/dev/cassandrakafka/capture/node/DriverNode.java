@@ -33,6 +33,7 @@ import net.jcip.annotations.NotThreadSafe;
  */
 @NotThreadSafe
 public final class DriverNode implements dev.cassandrakafka.capture.schema.Node {
+    private static final int ATTEMPTS = 3;
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int BLOB_BYTES = Long.BYTES + Integer.BYTES + Long.BYTES;
 
@@ -116,12 +117,15 @@ public final class DriverNode implements dev.cassandrakafka.capture.schema.Node 
 
     /** All of one version: a table that was made between two queries would be of neither. */
     private Optional<ClusterSchema> schema(Node of) {
-        UUID before = version(of);
-        Set<UUID> ids = ids(of);
-        NodeSchema schema = new SchemaReader(session, of).read(keyspaces);
-        return schema.version().equals(before)
-                ? Optional.of(new ClusterSchema(before, schema.tablesAndViews(), ids))
-                : Optional.empty();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            UUID before = version(of);
+            Set<UUID> ids = ids(of);
+            NodeSchema schema = new SchemaReader(session, of).read(keyspaces);
+            if (schema.version().equals(before)) {
+                return Optional.of(new ClusterSchema(before, schema.tablesAndViews(), ids));
+            }
+        }
+        return Optional.empty();
     }
 
     private UUID version(Node of) {

@@ -134,6 +134,37 @@ class RawMergeTest {
     }
 
     @Test
+    void ofANodeThatJoinedAfterATruncateEverythingCountsAndOldCopiesStayVoid() {
+        // Given
+        UUID joined = new UUID(1, 3);
+        byte[] key = RawKey.of(TestTable.ID);
+        run.take(change(0).row(1, row().cell("a", 50, "x")))
+                .take(key, TestTable.of(RawKind.TRUNCATED, 0, 0).named(HOUR).value());
+        // When
+        run.take(changeAt(joined, HOUR).row(2, row().cell("a", 7, "y")))
+                .take(change(HOUR).row(2, row().cell("a", 7, "y")))
+                .take(change(HOUR).row(3, row().cell("a", 8, "z")))
+                .take(change(0).row(1, row().cell("a", 50, "x")))
+                .take(
+                        key,
+                        TestTable.of(RawKind.TRUNCATED, 0, 0, joined)
+                                .named(2 * HOUR)
+                                .value())
+                .take(change(HOUR).row(4, row().cell("a", 9, "old")))
+                .take(changeAt(joined, 2 * HOUR).row(5, row().cell("a", 1, "new")));
+        // Then
+        assertThat(run.events())
+                .containsExactly(
+                        "UPDATE 1: a=x@50",
+                        "TRUNCATE " + HOUR,
+                        "UPDATE 2: a=y@7",
+                        "UPDATE 3: a=z@8",
+                        "TRUNCATE " + 2 * HOUR,
+                        "UPDATE 5: a=new@1");
+        assertThat(run.dropped()).containsEntry(DropReason.OLD_EPOCH, 2).containsEntry(DropReason.REPLICA_COPY, 1);
+    }
+
+    @Test
     void aTruncateIsToldBeforeTheFirstChangeAfterItEvenIfItsOwnRecordComesLater() {
         // When
         run.take(change(0).row(1, row().cell("a", 50, "x"))).take(change(HOUR).row(1, row().cell("a", 7, "y")));
