@@ -2,52 +2,89 @@ package dev.cassandrakafka.histories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cassandrakafka.histories.plan.Plan;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * {@code -Dhistories.from=1 -Dhistories.count=3 -Dhistories.statements=200 -Dhistories.nodes=3}; without a first seed it is taken from the
- * clock. A history that failed is found in {@code target/histories/h<seed>.cql}, faults last.
- */
+/** Which histories, and how large, say the {@link Settings}. Each is found, with what became of it, in {@code target/histories}. */
 class HistoriesIT {
-    private static final int NODES = Integer.getInteger("histories.nodes", 3);
-    private static final int STATEMENTS = Integer.getInteger("histories.statements", 200);
-    private static final long COUNT = Long.getLong("histories.count", 3);
-    private static final long FROM = Long.getLong("histories.from", System.currentTimeMillis() / 1000 % 100_000_000);
-    private static final Duration TO_AGREE = Duration.ofSeconds(90);
+    private static final Settings SETTINGS = Settings.read();
 
-    @SuppressWarnings("NullAway.Init")
-    private static World world;
-
-    @BeforeAll
-    static void start() {
-        world = World.start(NODES);
-    }
+    private static Optional<World> world = Optional.empty();
+    private static int histories;
 
     @AfterAll
     static void stop() {
-        world.close();
+        world.ifPresent(World::close);
     }
 
-    static LongStream seeds() {
-        return LongStream.range(FROM, FROM + COUNT);
+    static List<Long> seeds() {
+        return LongStream.range(SETTINGS.from(), SETTINGS.from() + SETTINGS.count())
+                .filter(seed -> !SETTINGS.resume() || !Results.isRight(name(seed)))
+                .boxed()
+                .toList();
+    }
+
+    static List<String> kept() {
+        return SETTINGS.kept() ? Kept.names() : List.of();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theTopicRebuildsTheTableWhateverWasKilled(long seed) {
+    void theTopicsRebuildTheTablesWhateverWasKilled(long seed) {
         // Given
-        History history = new History(seed, world);
-        long start = System.nanoTime();
+        Plan plan = Plan.of(seed, SETTINGS.scale());
         // When
-        var wrong = history.run(STATEMENTS, TO_AGREE);
+        Verdict verdict = run(name(seed), plan);
         // Then
-        Results.add(seed, NODES, STATEMENTS, history, wrong, Duration.ofNanos(System.nanoTime() - start));
-        assertThat(history.refused()).as("statements refused").isLessThan(STATEMENTS / 2);
-        assertThat(wrong).as("seed %d", seed).isEmpty();
+        assertThat(verdict.wrong())
+                .as("seed %1$d; again with -Dhistories.from=%1$d -Dhistories.count=1", seed)
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("kept")
+    void whatOnceFailedDoesNotFailAgain(String name) {
+        assertThat(run("kept_" + name, Kept.read(name)).wrong()).isEmpty();
+    }
+
+    private static Verdict run(String name, Plan plan) {
+        long start = System.nanoTime();
+        boolean right = false;
+        try (History history = new History(name, plan, current())) {
+            Verdict verdict = history.run();
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            Results.add(name, SETTINGS.scale(), plan, history.refused(), verdict, took);
+            right = verdict.wrong().isEmpty();
+            return verdict;
+        } finally {
+            if (!right) {
+                renew();
+            }
+        }
+    }
+
+    private static String name(long seed) {
+        return "h" + seed;
+    }
+
+    /** The servers, made anew after some histories, so that no tables of others weigh them down. */
+    private static World current() {
+        if (histories++ % SETTINGS.perWorld() == 0) {
+            renew();
+        }
+        World now = world.orElseGet(() -> World.start(SETTINGS.scale()));
+        world = Optional.of(now);
+        return now;
+    }
+
+    private static void renew() {
+        world.ifPresent(World::close);
+        world = Optional.empty();
     }
 }

@@ -1,122 +1,98 @@
 package dev.cassandrakafka.histories;
 
-import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
-import com.datastax.oss.driver.api.core.DriverException;
-import com.datastax.oss.driver.api.core.cql.SimpleStatement;
-import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
+import dev.cassandrakafka.histories.plan.Plan;
+import dev.cassandrakafka.histories.plan.Step;
 import dev.cassandrakafka.testkit.pipeline.CapturePipeline;
-import dev.cassandrakafka.testkit.table.TableFromTopic;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import net.jcip.annotations.NotThreadSafe;
 
-/** One history: statements and faults from a seed, then everything is healed and each table is held against its topic. */
+/** One history: its steps, then everything is healed and repaired, and each table is held against its topic. */
 @NotThreadSafe
-final class History {
-    private static final int FAULT_EVERY = 25;
-    private static final Duration REQUEST = Duration.ofSeconds(3);
-
-    private final long seed;
+final class History implements AutoCloseable {
+    private final String name;
+    private final Plan plan;
     private final World world;
-    private final String keyspace;
-    private final List<String> done = new ArrayList<>();
-    private int refused;
-    private int faultCount;
+    private final Requests requests;
+    /** The steps and what became of them, for whoever looks into a failure. */
+    private final List<String> log = new ArrayList<>();
 
-    History(long seed, World world) {
-        this.seed = seed;
+    History(String name, Plan plan, World world) {
+        this.name = name;
+        this.plan = plan;
         this.world = world;
-        this.keyspace = "h" + seed;
+        this.requests = new Requests(world.cassandra(), name);
     }
 
-    /** Runs it and gives what is wrong afterwards, nothing if all is well. */
-    List<String> run(int statements, Duration toAgree) {
-        Random random = new Random(seed);
-        try (CapturePipeline pipeline = world.pipeline(keyspace)) {
-            pipeline.awaitReady();
-            Statements next = new Statements(random, keyspace);
-            Faults faults = new Faults(random, world, pipeline);
-            for (int step = 1; step <= statements; step++) {
-                if (random.nextInt(FAULT_EVERY) == 0) {
-                    faults.next(step);
+    /** Runs it. */
+    Verdict run() {
+        world.cassandra().createKeyspace(name);
+        int begin = plan.steps().indexOf(new Step.Begin());
+        plan.steps().subList(0, begin).forEach(this::take);
+        try (CapturePipeline pipeline = world.pipeline(name)) {
+            Faults faults = new Faults(world, pipeline);
+            plan.steps().subList(begin + 1, plan.steps().size()).forEach(step -> {
+                if (step instanceof Step.Fault fault) {
+                    note(step, "");
+                    faults.happen(fault);
+                } else if (step instanceof Step.OutlastHints) {
+                    note(step, "");
+                    faults.outlastHints();
+                } else {
+                    take(step);
                 }
-                execute(next.next());
-            }
-            faults.heal();
-            faults.log().forEach(fault -> done.add("-- " + fault));
-            faultCount = faults.log().size();
-            world.kafka().awaitReady();
-            world.cassandra().awaitReady();
-            if (world.cassandra().nodes().size() > 1) {
-                world.cassandra().node(1).repair(keyspace);
-            }
-            return wrong(pipeline, toAgree);
+            });
+            List<String> ended = faults.heal();
+            faults.awaitSnapshot();
+            Referee referee = new Referee(world, pipeline, name);
+            Verdict verdict = referee.judge(this::settle).and(ended);
+            verdict.wrong().forEach(line -> log.add("-- WRONG " + line));
+            verdict.excepted().forEach(line -> log.add("-- excepted " + line));
+            return verdict;
         } finally {
-            keep();
+            Kept.write(name, log);
         }
     }
 
-    /** How many statements were refused or not answered; what became of those, only the table knows. */
+    /** How many statements were refused or not answered. */
     int refused() {
-        return refused;
+        return requests.refused();
     }
 
-    /** How often something was ended or started again. */
-    int faults() {
-        return faultCount;
+    @Override
+    public void close() {
+        requests.close();
     }
 
-    private void execute(String cql) {
-        done.add(cql);
-        try {
-            world.cassandra()
-                    .session()
-                    .execute(SimpleStatement.newInstance(cql)
-                            .setConsistencyLevel(DefaultConsistencyLevel.QUORUM)
-                            .setTimeout(REQUEST));
-        } catch (QueryValidationException e) {
-            throw new IllegalStateException("no history can hold this: " + cql, e);
-        } catch (DriverException e) {
-            refused++;
-            done.add("-- " + e.getMessage());
+    private void take(Step step) {
+        if (step instanceof Step.Write write) {
+            note(step, requests.write(write.cql()).orElse(""));
+        } else if (step instanceof Step.SchemaChange change) {
+            requests.schema(change.cql());
+            note(step, "");
+        } else if (step instanceof Step.Truncate truncate) {
+            requests.truncate(truncate.table());
+            note(step, "");
+        } else if (step instanceof Step.Fill fill) {
+            note(step, requests.fill(fill.table()) + " rows until writes were refused");
+        } else if (step instanceof Step.Drain drain) {
+            requests.drain(drain.table());
+            note(step, "");
         }
     }
 
-    /** What differs when nothing changes any more, or the time is over. */
-    private List<String> wrong(CapturePipeline pipeline, Duration toAgree) {
-        long end = System.nanoTime() + toAgree.toNanos();
-        List<String> wrong;
-        do {
-            wrong = new ArrayList<>();
-            for (String table : Tables.ALL) {
-                wrong.addAll(compare(pipeline.topic(keyspace, table), table));
-            }
-        } while (!wrong.isEmpty() && System.nanoTime() < end);
-        return wrong;
-    }
-
-    private List<String> compare(String topic, String table) {
-        try (var consumer = world.kafka().clients().consumer(Map.of("isolation.level", "read_committed"))) {
-            TableFromTopic rebuilt = TableFromTopic.of(world.cassandra().session(), keyspace, table)
-                    .addAll(consumer, topic);
-            List<String> wrong = new ArrayList<>(rebuilt.differences());
-            rebuilt.late().forEach(late -> wrong.add("late: " + late));
-            return wrong.stream().map(line -> table + ": " + line).toList();
+    private void note(Step step, String remark) {
+        log.add(step.text());
+        if (!remark.isEmpty()) {
+            log.add("-- " + remark.replace('\n', ' '));
         }
     }
 
-    private void keep() {
-        try {
-            Files.write(Path.of("target", "histories", keyspace + ".cql"), done);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Every replica gets what it missed, for which there must be room in each {@code cdc_raw}, and reads no more from memory what a dropped column once held. */
+    private void settle() {
+        if (world.cassandra().nodes().size() > 1) {
+            world.cassandra().node(1).repair(name);
         }
+        world.cassandra().nodes().forEach(node -> node.flush(name));
     }
 }

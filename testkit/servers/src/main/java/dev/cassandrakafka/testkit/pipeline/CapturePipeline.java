@@ -17,12 +17,18 @@ public final class CapturePipeline implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(4);
 
     private final PipelineText text;
+    private final Path repository;
+    private final Path directory;
     private final List<RoleProcess> controls = new ArrayList<>();
     private final List<RoleProcess> agents = new ArrayList<>();
     private final List<RoleProcess> merges = new ArrayList<>();
 
-    private CapturePipeline(PipelineText text) {
+    private final List<RoleProcess> snapshots = new ArrayList<>();
+
+    private CapturePipeline(PipelineText text, Path repository, Path directory) {
         this.text = text;
+        this.repository = repository;
+        this.directory = directory;
     }
 
     /** One for the tables of some keyspaces, between these servers. */
@@ -31,7 +37,7 @@ public final class CapturePipeline implements AutoCloseable {
     }
 
     static CapturePipeline start(PipelineText text, Path repository, Path directory, int merges) {
-        var pipeline = new CapturePipeline(text);
+        var pipeline = new CapturePipeline(text, repository, directory);
         try {
             var control = RoleJar.of(repository, "control");
             pipeline.controls.add(RoleProcess.start(control, "control", directory, text.control()));
@@ -67,7 +73,26 @@ public final class CapturePipeline implements AutoCloseable {
         return merges.get(number - 1);
     }
 
-    /** Every process. */
+    /** How many processes of the merge there are. */
+    public int merges() {
+        return merges.size();
+    }
+
+    /**
+     * Starts a snapshot of all tables, which ends by itself.
+     *
+     * @param requestId a new one for each snapshot
+     * @param rowsPerSecond how fast it may read
+     */
+    public RoleProcess snapshot(String requestId, int rowsPerSecond) {
+        var name = "snapshot-" + requestId;
+        var process = RoleProcess.start(
+                RoleJar.of(repository, "snapshot"), name, directory, text.snapshot(requestId, rowsPerSecond));
+        snapshots.add(process);
+        return process;
+    }
+
+    /** Every process but for snapshots. */
     public List<RoleProcess> processes() {
         return Stream.of(controls, agents, merges).flatMap(List::stream).toList();
     }
@@ -88,5 +113,6 @@ public final class CapturePipeline implements AutoCloseable {
     @Override
     public void close() {
         processes().forEach(RoleProcess::close);
+        snapshots.forEach(RoleProcess::close);
     }
 }

@@ -30,20 +30,10 @@ record PipelineText(
     private static final String AGENT =
             "capture: {directory: '%s', address: %s, port: %d, pollMillis: 50, heartbeatMillis: 200}%n";
     private static final String MERGE = "merge: {stateDirectory: '%s', commitIntervalMillis: 100}%n";
+    private static final String SNAPSHOT = "snapshot: {mode: OnRequest, requestId: %s, rowsPerSecond: %d}%n";
 
     String control() {
-        var tables = keyspaces.stream().map("{keyspace: %s}"::formatted).collect(Collectors.joining(", "));
-        return COMMON.formatted(
-                        prefix,
-                        String.join(", ", cassandra.contactPoints()),
-                        cassandra.port(),
-                        cassandra.localDatacenter(),
-                        tables,
-                        kafka.bootstrapServers(),
-                        prefix,
-                        partitions,
-                        kafka.brokers().size())
-                + more;
+        return common() + more;
     }
 
     String agent(int node) {
@@ -53,5 +43,24 @@ record PipelineText(
 
     String merge(Path state) {
         return control() + MERGE.formatted(state);
+    }
+
+    /** In place of what else the pipeline says. */
+    String snapshot(String requestId, int rowsPerSecond) {
+        return common() + SNAPSHOT.formatted(requestId, rowsPerSecond);
+    }
+
+    private String common() {
+        var tables = keyspaces.stream().map("{keyspace: %s}"::formatted).collect(Collectors.joining(", "));
+        return COMMON.formatted(
+                prefix,
+                String.join(", ", cassandra.contactPoints()),
+                cassandra.port(),
+                cassandra.localDatacenter(),
+                tables,
+                kafka.bootstrapServers(),
+                prefix,
+                partitions,
+                kafka.brokers().size());
     }
 }

@@ -86,6 +86,16 @@ public final class RoleProcess implements AutoCloseable {
         }
     }
 
+    /** Makes it unreachable with its connections open, as SIGSTOP does. */
+    public void freeze() {
+        process.freeze();
+    }
+
+    /** Ends {@link #freeze}. */
+    public void thaw() {
+        process.thaw();
+    }
+
     /** Whether it says so itself, at {@code /readyz}. */
     public boolean isReady() {
         return ask("/readyz").filter(answer -> answer.statusCode() == OK).isPresent();

@@ -27,10 +27,13 @@ record Cell(long timestampMicros, Optional<ByteBuffer> value, int ttlSeconds, lo
         return ORDER.compare(this, other) > 0;
     }
 
-    /** Whether a read at this second sees it, where everything up to a time has been deleted. */
+    /**
+     * Whether a read at this second sees it, where everything up to a time has been deleted. What has no time was news where no deletion was
+     * known, so that each one that is known came later.
+     */
     boolean isLive(long nowSeconds, long deletedUntilMicros) {
         return value.isPresent()
-                && (timestampMicros == UNKNOWN || timestampMicros > deletedUntilMicros)
+                && (timestampMicros > deletedUntilMicros || deletedUntilMicros == RebuiltPartition.NEVER)
                 && (ttlSeconds == 0 || nowSeconds < expirySeconds);
     }
 

@@ -34,8 +34,7 @@ final class ChangeJson {
         this.shape = shape;
     }
 
-    Change read(byte[] value) {
-        JsonNode event = parse(value);
+    Change read(JsonNode event) {
         String op = event.path("op").asText();
         return switch (op) {
             case "c", "u", "d", "r" -> row(event);

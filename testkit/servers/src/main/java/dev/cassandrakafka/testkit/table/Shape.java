@@ -1,5 +1,7 @@
 package dev.cassandrakafka.testkit.table;
 
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.metadata.schema.ClusteringOrder;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
@@ -9,6 +11,7 @@ import com.datastax.oss.driver.api.core.type.ListType;
 import com.datastax.oss.driver.api.core.type.MapType;
 import com.datastax.oss.driver.api.core.type.SetType;
 import com.datastax.oss.driver.api.core.type.UserDefinedType;
+import dev.cassandrakafka.testkit.process.ServerException;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +22,20 @@ import java.util.Set;
 
 /** What of a table's schema matters here. */
 record Shape(TableMetadata table) {
+
+    /** As it is now. */
+    static Shape of(CqlSession session, String keyspace, String table) {
+        return new Shape(session.getMetadata()
+                .getKeyspace(CqlIdentifier.fromInternal(keyspace))
+                .flatMap(found -> found.getTable(CqlIdentifier.fromInternal(table)))
+                .orElseThrow(() -> new ServerException("there is no table %s.%s".formatted(keyspace, table))));
+    }
+
+    /** Whether this is the table's id; an empty one says nothing. */
+    boolean isIdOf(String id) {
+        return id.isEmpty()
+                || table.getId().filter(own -> own.toString().equals(id)).isPresent();
+    }
 
     List<ColumnMetadata> partitionKey() {
         return table.getPartitionKey();

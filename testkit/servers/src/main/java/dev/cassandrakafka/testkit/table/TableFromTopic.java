@@ -1,9 +1,7 @@
 package dev.cassandrakafka.testkit.table;
 
-import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
-import dev.cassandrakafka.testkit.process.ServerException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -24,6 +22,8 @@ public final class TableFromTopic {
     private final Shape shape;
     private final ChangeJson json;
     private final RebuiltTable table;
+    private int events;
+    private int snapshots;
 
     private TableFromTopic(CqlSession session, Shape shape) {
         this.session = session;
@@ -35,19 +35,20 @@ public final class TableFromTopic {
     /**
      * An empty one with the schema that the table has now.
      *
-     * @throws ServerException when there is no such table
+     * @throws dev.cassandrakafka.testkit.process.ServerException when there is no such table
      */
     public static TableFromTopic of(CqlSession session, String keyspace, String table) {
-        TableMetadata metadata = session.getMetadata()
-                .getKeyspace(CqlIdentifier.fromInternal(keyspace))
-                .flatMap(found -> found.getTable(CqlIdentifier.fromInternal(table)))
-                .orElseThrow(() -> new ServerException("there is no table %s.%s".formatted(keyspace, table)));
-        return new TableFromTopic(session, new Shape(metadata));
+        return new TableFromTopic(session, Shape.of(session, keyspace, table));
     }
 
-    /** Applies one event. */
+    /** Applies one event, unless it is of a table that had the same name and was dropped. */
     public TableFromTopic add(ConsumerRecord<byte[], byte[]> record) {
-        table.apply(json.read(record.value()), record.partition());
+        JsonNode event = ChangeJson.parse(record.value());
+        if (shape.isIdOf(event.path("source").path("tableId").asText())) {
+            table.apply(json.read(event), record.partition());
+            snapshots += event.path("op").asText().equals("r") ? 1 : 0;
+            events++;
+        }
         return this;
     }
 
@@ -72,6 +73,22 @@ public final class TableFromTopic {
     public List<String> differences() {
         long nowSeconds = System.currentTimeMillis() / 1000;
         return table.view(nowSeconds).differencesFrom(new SelectedView(shape, nowSeconds).read(session));
+    }
+
+    /**
+     * What differs from a reading of the table, as of its time. What a snapshot could not tell is excepted: the places of the elements of
+     * lists, and whether a row without cells is there by its marker.
+     */
+    public Comparison compare(TableReading reading) {
+        View rebuilt = table.view(reading.nowSeconds());
+        return snapshots > 0
+                ? SnapshotExceptions.compare(shape, rebuilt, reading.view())
+                : new Comparison(rebuilt.differencesFrom(reading.view()), List.of());
+    }
+
+    /** How many events there were. */
+    public int events() {
+        return events;
     }
 
     /** The events that came although something newer of the same cell, row or partition had come before them, a line for each. */
