@@ -14,7 +14,7 @@ import net.jcip.annotations.NotThreadSafe;
 /** The processes of one pipeline of change capture. Closing it kills them; so does the end of this JVM. */
 @NotThreadSafe
 public final class CapturePipeline implements AutoCloseable {
-    private static final Duration TO_START = Duration.ofMinutes(4);
+    private static final Duration TO_START = Duration.ofMinutes(8);
 
     private final PipelineText text;
     private final Path repository;

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** How the elements of a column are called behind its name. */
 final class Paths {
+    private static final int VERSION_AT = 6;
+    private static final int VERSION = 0xf000;
+
     private Paths() {}
 
     static String key(MapType map, ByteBuffer key) {
@@ -17,6 +20,11 @@ final class Paths {
 
     static String element(SetType set, ByteBuffer element) {
         return "{" + Names.value(set.getElementType(), Names.canonical(set.getElementType(), element)) + "}";
+    }
+
+    /** Whether this is what a snapshot puts in place of the time UUID of an element of a list: one of version 0. */
+    static boolean isPlaceholder(ByteBuffer timeUuid) {
+        return (timeUuid.getShort(timeUuid.position() + VERSION_AT) & VERSION) == 0;
     }
 
     static String index(int index) {

@@ -37,26 +37,29 @@ final class RebuiltView {
     }
 
     private void add(List<ByteBuffer> key, RebuiltPartition partition) {
-        var fixed = cells(partition.staticRow(), partition.deletedUntilMicros());
+        String fixedName = Names.staticRow(shape, key);
+        var fixed = cells(fixedName, partition.staticRow(), partition.deletedUntilMicros());
         if (!fixed.isEmpty()) {
-            view.row(Names.staticRow(shape, key)).putAll(fixed);
+            view.row(fixedName).putAll(fixed);
         }
         partition.rows().forEach((clustering, row) -> {
             long deletedUntil = partition.deletedUntilMicros(clustering);
-            var cells = cells(row, deletedUntil);
+            String name = Names.row(shape, key, clustering);
+            var cells = cells(name, row, deletedUntil);
             if (!cells.isEmpty()
                     || row.marker()
                             .filter(m -> m.isLive(nowSeconds, deletedUntil))
                             .isPresent()) {
-                view.row(Names.row(shape, key, clustering)).putAll(cells);
+                view.row(name).putAll(cells);
             }
         });
     }
 
-    private Map<String, Shown> cells(RebuiltRow row, long deletedUntil) {
+    private Map<String, Shown> cells(String rowName, RebuiltRow row, long deletedUntil) {
         Map<String, Shown> cells = new TreeMap<>();
         row.columns().forEach((name, column) -> shape.column(name)
                 .ifPresent(type -> add(
+                        rowName,
                         type,
                         column,
                         Math.max(deletedUntil, dropped.getOrDefault(name, RebuiltPartition.NEVER)),
@@ -64,7 +67,8 @@ final class RebuiltView {
         return cells;
     }
 
-    private void add(ColumnMetadata metadata, RebuiltColumn column, long deletedUntil, Map<String, Shown> cells) {
+    private void add(
+            String row, ColumnMetadata metadata, RebuiltColumn column, long deletedUntil, Map<String, Shown> cells) {
         String name = metadata.getName().asInternal();
         DataType type = metadata.getType();
         if (!Shape.isComplex(type)) {
@@ -75,6 +79,9 @@ final class RebuiltView {
         int index = 0;
         for (Map.Entry<ByteBuffer, Cell> element : column.elements().entrySet()) {
             if (element.getValue().isLive(nowSeconds, until)) {
+                if (type instanceof ListType && Paths.isPlaceholder(element.getKey())) {
+                    view.unplaced(row, name);
+                }
                 cells.put(
                         name + path(type, element.getKey(), index++),
                         element(type, element.getKey(), element.getValue()));

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.testkit.table;
 
+import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.type.ListType;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class SnapshotExceptions {
         this.lists = shape.values().stream()
                 .filter(column -> column.getType() instanceof ListType list && !list.isFrozen())
                 .map(ColumnMetadata::getName)
-                .map(name -> name.asInternal() + "[")
+                .map(CqlIdentifier::asInternal)
                 .toList();
         this.rebuilt = rebuilt;
         this.read = read;
@@ -52,13 +53,10 @@ final class SnapshotExceptions {
 
     private void exceptLists(String row, Map<String, Shown> our, Map<String, Shown> their) {
         for (String list : lists) {
-            boolean untimed = our.entrySet().stream()
-                    .anyMatch(cell ->
-                            cell.getKey().startsWith(list) && cell.getValue().writeTimeMicros() == Cell.UNKNOWN);
-            if (untimed) {
-                excepted.add("row %s: elements of %s]: their places and times are not known".formatted(row, list));
-                our.keySet().removeIf(cell -> cell.startsWith(list));
-                their.keySet().removeIf(cell -> cell.startsWith(list));
+            if (!rebuilt.isPlaced(row, list)) {
+                excepted.add("row %s, %s: the places of its elements are not known".formatted(row, list));
+                our.keySet().removeIf(cell -> cell.startsWith(list + "["));
+                their.keySet().removeIf(cell -> cell.startsWith(list + "["));
             }
         }
     }

@@ -10,11 +10,27 @@ import java.util.TreeSet;
 /**
  * A table as a read shows it: per row, by the text of its key, its cells by their paths, such as {@code v}, {@code m['a']} or
  * {@code address.street}. A static row is a row of its own; a row without cells is there by its marker.
+ *
+ * @param unplaced lists of rows in which a snapshot has put elements whose places it did not know
  */
-record View(Map<String, Map<String, Shown>> rows) {
+record View(Map<String, Map<String, Shown>> rows, Set<String> unplaced) {
 
     View() {
-        this(new TreeMap<>());
+        this(new TreeMap<>(), new TreeSet<>());
+    }
+
+    /** Notes that of a list of a row the places of some elements are not known. */
+    void unplaced(String row, String column) {
+        unplaced.add(listOf(row, column));
+    }
+
+    /** Whether the places of all elements of a list of a row are known. */
+    boolean isPlaced(String row, String column) {
+        return !unplaced.contains(listOf(row, column));
+    }
+
+    private static String listOf(String row, String column) {
+        return row + ", " + column;
     }
 
     Map<String, Shown> row(String key) {
