@@ -9,6 +9,7 @@ import dev.cassandrakafka.control.preflight.Preflight;
 import dev.cassandrakafka.control.preflight.Sessions;
 import dev.cassandrakafka.control.preflight.TableFlags;
 import dev.cassandrakafka.control.preflight.TableName;
+import dev.cassandrakafka.control.topic.AutoCreation;
 import dev.cassandrakafka.control.topic.TopicAdmin;
 import dev.cassandrakafka.control.topic.TopicPlan;
 import dev.cassandrakafka.model.cdc.TableOptions;
@@ -93,6 +94,11 @@ final class Watch implements AutoCloseable {
         if (deadLetters != null) {
             findings.addAll(kafkaSide.missing(deadLetters, "spec.capture.deadLetterTopic"));
         }
+        String badRecords = pipeline.merge().badRecord().topic();
+        if (badRecords != null) {
+            findings.addAll(kafkaSide.missing(badRecords, "spec.merge.badRecord.topic"));
+        }
+        findings.addAll(AutoCreation.of(kafkaSide.brokers(AutoCreation.OPTION)));
         return findings;
     }
 

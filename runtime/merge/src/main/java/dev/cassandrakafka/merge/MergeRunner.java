@@ -1,14 +1,20 @@
 package dev.cassandrakafka.merge;
 
 import dev.cassandrakafka.change.schema.SchemasReader;
+import dev.cassandrakafka.change.topic.ChangeTopicSettings;
 import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.merge.event.EventRenderer;
+import dev.cassandrakafka.merge.hold.HoldingClients;
+import dev.cassandrakafka.merge.hold.Holds;
 import dev.cassandrakafka.merge.status.MergeBoard;
 import dev.cassandrakafka.merge.status.MergeCounts;
 import dev.cassandrakafka.merge.status.StreamsView;
+import dev.cassandrakafka.merge.task.DeadLetters;
 import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.PatientSchemas;
 import dev.cassandrakafka.merge.task.Show;
+import dev.cassandrakafka.merge.topics.AdminTopics;
+import dev.cassandrakafka.merge.topics.TopicMaker;
 import dev.cassandrakafka.merge.topology.MergeTopology;
 import dev.cassandrakafka.merge.topology.StreamsOptions;
 import dev.cassandrakafka.model.cdc.Envelope;
@@ -22,8 +28,10 @@ import dev.cassandrakafka.runtime.kafka.KafkaEndpoint;
 import dev.cassandrakafka.runtime.main.RoleContext;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -54,6 +62,7 @@ final class MergeRunner {
     private final MergeBoard board;
     private final StreamsView view;
     private final MergeCounts counts;
+    private final Holds holds = new Holds();
     private final Backoff pauses = new Backoff(SHORTEST_PAUSE, LONGEST_PAUSE, RandomGenerator.getDefault());
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -63,7 +72,7 @@ final class MergeRunner {
         this.kafka = new KafkaEndpoint(pipeline.kafka(), pipeline.name() + "-merge", context.secrets());
         this.counts = new MergeCounts(context.metrics(), context.clock());
         this.view = new StreamsView(topics().raw(), context.metrics());
-        this.board = new MergeBoard(pipeline.name(), context.clock(), counts, view);
+        this.board = new MergeBoard(pipeline.name(), topics().raw(), context.clock(), counts, view, holds);
     }
 
     void run() throws InterruptedException {
@@ -72,23 +81,29 @@ final class MergeRunner {
         if (pipeline.retention().mode() == StateRetention.WINDOW) {
             LOG.atWarn().log("spec.retention.mode: Window does not yet give up state; all of it is kept, as with Full");
         }
-        try (SchemasReader schemas = SchemasReader.start(this::schemasConsumer, topics().schemas(), pauses)) {
+        try (AdminTopics admin = new AdminTopics(kafka::admin);
+                SchemasReader schemas = SchemasReader.start(this::schemasConsumer, topics().schemas(), pauses)) {
+            TopicMaker maker = new TopicMaker(admin, name -> ChangeTopicSettings.of(pipeline, name));
+            Optional<DeadLetters> letters = deadLetters();
+            RawFailures handler =
+                    new RawFailures(topics().raw(), holds, letters, schemas.schemas()::find, maker, board);
             int failures = 0;
             while (!context.stopping()) {
-                failures = stream(schemas) ? 0 : failures + 1;
+                failures = stream(() -> setup(schemas, maker, letters), handler, maker) ? 0 : failures + 1;
                 pause(pauses.after(Math.max(1, failures)));
             }
         }
     }
 
     /** Whether it came as far as running. */
-    private boolean stream(SchemasReader schemas) throws InterruptedException {
-        try (KafkaStreams streams =
-                new KafkaStreams(MergeTopology.of(setup(schemas)), StreamsOptions.of(pipeline, kafka.options()))) {
-            streams.setUncaughtExceptionHandler(board::failed);
+    private boolean stream(Supplier<MergeSetup> setup, RawFailures failures, TopicMaker maker)
+            throws InterruptedException {
+        try (KafkaStreams streams = new KafkaStreams(
+                MergeTopology.of(setup.get()), StreamsOptions.of(pipeline, kafka.options()), new HoldingClients(holds))) {
+            streams.setUncaughtExceptionHandler(failures);
             view.watch(streams);
             streams.start();
-            return follow(streams);
+            return follow(streams, maker);
         } catch (ConfigurationException | KafkaException e) {
             board.failed(e);
             return false;
@@ -97,11 +112,17 @@ final class MergeRunner {
         }
     }
 
-    private boolean follow(KafkaStreams streams) throws InterruptedException {
+    private Optional<DeadLetters> deadLetters() {
+        return Optional.ofNullable(pipeline.merge().badRecord().topic())
+                .map(topic -> new DeadLetters(topic, topics().raw(), pipeline.name(), counts::letter));
+    }
+
+    private boolean follow(KafkaStreams streams, TopicMaker maker) throws InterruptedException {
         boolean ran = false;
         while (!context.stopping() && !isOver(streams.state())) {
             ran |= streams.state() == KafkaStreams.State.RUNNING;
             board.follow();
+            maker.lookAgain();
             pause(ROUND);
         }
         board.stopping(context.stopping());
@@ -109,7 +130,7 @@ final class MergeRunner {
         return ran;
     }
 
-    private MergeSetup setup(SchemasReader schemas) {
+    private MergeSetup setup(SchemasReader schemas, TopicMaker maker, Optional<DeadLetters> letters) {
         refuseWhatIsNotThere();
         return new MergeSetup(
                 topics(),
@@ -117,7 +138,9 @@ final class MergeRunner {
                 new PatientSchemas(schemas.schemas()::find, SCHEMA_WAIT),
                 this::renderer,
                 counts,
-                show());
+                show(),
+                maker,
+                letters);
     }
 
     private Show show() {

@@ -35,7 +35,11 @@ public record MergeSpec(
                 @Min(1)
                 @Max(64)
                 @JsonPropertyDescription("threads is the number of threads of each process; they share the partitions.")
-                Integer threads) {
+                Integer threads,
+        @JsonPropertyDescription(
+                        "badRecord says what becomes of a raw record that cannot be merged whatever the servers do: damaged, or of a version"
+                                + " that this merge does not know.")
+                BadRawRecordSpec badRecord) {
 
     /** Where images have a volume for it. */
     public static final String DEFAULT_STATE_DIRECTORY = "/var/lib/cassandra-kafka/merge";
@@ -48,15 +52,17 @@ public record MergeSpec(
             @Nullable String stateDirectory,
             @Nullable Integer standbyReplicas,
             @Nullable Integer commitIntervalMillis,
-            @Nullable Integer threads) {
+            @Nullable Integer threads,
+            @Nullable BadRawRecordSpec badRecord) {
         this.stateDirectory = Objects.requireNonNullElse(stateDirectory, DEFAULT_STATE_DIRECTORY);
         this.standbyReplicas = Objects.requireNonNullElse(standbyReplicas, 0);
         this.commitIntervalMillis = Objects.requireNonNullElse(commitIntervalMillis, DEFAULT_COMMIT_INTERVAL_MILLIS);
         this.threads = Objects.requireNonNullElse(threads, 1);
+        this.badRecord = Objects.requireNonNullElseGet(badRecord, BadRawRecordSpec::defaults);
     }
 
     /** What holds where the spec says nothing. */
     public static MergeSpec defaults() {
-        return new MergeSpec(null, null, null, null);
+        return new MergeSpec(null, null, null, null, null);
     }
 }

@@ -1,11 +1,13 @@
 package dev.cassandrakafka.runtime.config;
 
+import dev.cassandrakafka.model.cdc.BadRawRecordSpec;
 import dev.cassandrakafka.model.cdc.CaptureSpec;
 import dev.cassandrakafka.model.cdc.Deduplication;
 import dev.cassandrakafka.model.cdc.Envelope;
 import dev.cassandrakafka.model.cdc.FormatSpec;
 import dev.cassandrakafka.model.cdc.Image;
 import dev.cassandrakafka.model.cdc.OversizePolicy;
+import dev.cassandrakafka.model.cdc.RawRecordAction;
 import dev.cassandrakafka.model.cdc.SnapshotMode;
 import dev.cassandrakafka.model.cdc.SnapshotSpec;
 import dev.cassandrakafka.model.cdc.StateRetention;
@@ -36,6 +38,7 @@ final class CdcPipelineRules {
         }
         rules.snapshot(pipeline.snapshot());
         rules.capture(pipeline.capture(), pipeline.topics().prefix());
+        rules.badRecord(pipeline.merge().badRecord(), pipeline.topics().prefix());
         return rules.findings;
     }
 
@@ -110,14 +113,30 @@ final class CdcPipelineRules {
             found(path, "is missing; with oversize DeadLetter name the topic that large rows go to");
         } else if (!deadLetter && topic != null) {
             found(path, "is used with oversize DeadLetter only; set that policy or remove the topic");
-        } else if (topic != null
-                && List.of("raw", "positions", "schemas", "coverage", "snapshots").stream()
-                        .anyMatch(own -> topic.equals(prefix + "." + own))) {
+        } else if (topic != null && isOwn(topic, prefix)) {
             found(path, "topic \"%s\" is one of the pipeline's own; name another".formatted(topic));
         }
         if (capture.maxRecordBytes() > capture.maxInFlightBytes()) {
             found("capture.maxRecordBytes", "must not be larger than maxInFlightBytes, or no record could be sent");
         }
+    }
+
+    private void badRecord(BadRawRecordSpec bad, String prefix) {
+        boolean deadLetter = bad.action() == RawRecordAction.DEAD_LETTER;
+        String topic = bad.topic();
+        String path = "merge.badRecord.topic";
+        if (deadLetter && topic == null) {
+            found(path, "is missing; with action DeadLetter name the topic that bad raw records go to");
+        } else if (!deadLetter && topic != null) {
+            found(path, "is used with action DeadLetter only; set that action or remove the topic");
+        } else if (topic != null && isOwn(topic, prefix)) {
+            found(path, "topic \"%s\" is one of the pipeline's own; name another".formatted(topic));
+        }
+    }
+
+    private static boolean isOwn(String topic, String prefix) {
+        return List.of("raw", "positions", "schemas", "coverage", "snapshots").stream()
+                .anyMatch(own -> topic.equals(prefix + "." + own));
     }
 
     private void found(String path, String message) {

@@ -217,6 +217,13 @@ public enum Metric {
             "records",
             List.of("table", "reason"),
             "Raw records, or parts of them, that brought nothing new, by reason."),
+    /** Not merged. */
+    MERGE_DEAD_LETTERS(
+            "cassandra.kafka.merge.dead.letters",
+            Kind.COUNTER,
+            "records",
+            List.of(),
+            "Raw records that could not be merged and went to `merge.badRecord.topic`."),
     /** Forgotten. */
     MERGE_EVICTED(
             "cassandra.kafka.merge.evicted",

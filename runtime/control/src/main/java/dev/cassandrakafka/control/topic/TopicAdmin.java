@@ -1,5 +1,6 @@
 package dev.cassandrakafka.control.topic;
 
+import dev.cassandrakafka.change.topic.DesiredTopic;
 import dev.cassandrakafka.model.status.FindingSeverity;
 import dev.cassandrakafka.model.status.PreflightFinding;
 import java.util.ArrayList;
@@ -7,11 +8,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeConfigsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -19,11 +24,13 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +76,32 @@ public final class TopicAdmin {
         String message = "%s: topic \"%s\" does not exist; create it with room for large records, or correct the name"
                 .formatted(path, topic);
         return List.of(new PreflightFinding(FindingSeverity.ERROR, null, "topic", topic, message));
+    }
+
+    /**
+     * What an option of the brokers is set to, by broker. Empty where we may not ask.
+     *
+     * @throws KafkaException if Kafka does not answer
+     */
+    public Map<String, String> brokers(String option) throws InterruptedException {
+        try {
+            List<ConfigResource> resources = new ArrayList<>();
+            await(admin.describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS))
+                            .nodes())
+                    .forEach(node -> resources.add(new ConfigResource(ConfigResource.Type.BROKER, node.idString())));
+            Map<String, String> values = new TreeMap<>();
+            await(admin.describeConfigs(resources, new DescribeConfigsOptions().timeoutMs(TIMEOUT_MILLIS))
+                            .all())
+                    .forEach((broker, config) -> value(config, option).ifPresent(it -> values.put(broker.name(), it)));
+            return values;
+        } catch (AuthorizationException | UnsupportedVersionException e) {
+            LOG.atDebug().addKeyValue("option", option).log("The brokers do not tell an option");
+            return Map.of();
+        }
+    }
+
+    private static Optional<String> value(Config config, String option) {
+        return Optional.ofNullable(config.get(option)).map(ConfigEntry::value);
     }
 
     private List<PreflightFinding> create(DesiredTopic topic) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.control.topic;
 
+import dev.cassandrakafka.change.topic.DesiredTopic;
 import dev.cassandrakafka.model.status.FindingSeverity;
 import dev.cassandrakafka.model.status.PreflightFinding;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.cassandrakafka.control.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cassandrakafka.change.topic.DesiredTopic;
 import dev.cassandrakafka.model.status.FindingSeverity;
 import dev.cassandrakafka.model.status.PreflightFinding;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.cassandrakafka.control.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.cassandrakafka.change.topic.DesiredTopic;
 import dev.cassandrakafka.control.Pipelines;
 import dev.cassandrakafka.control.preflight.TableName;
 import dev.cassandrakafka.model.cdc.Envelope;

@@ -1,6 +1,9 @@
 package dev.cassandrakafka.merge.status;
 
-import dev.cassandrakafka.change.bytes.MalformedRecordException;
+import dev.cassandrakafka.merge.hold.Hold;
+import dev.cassandrakafka.merge.hold.Holds;
+import dev.cassandrakafka.merge.task.BadRawRecordException;
+import dev.cassandrakafka.merge.task.TopicUnfitException;
 import dev.cassandrakafka.merge.task.UnknownSchemaException;
 import dev.cassandrakafka.model.status.RuntimeError;
 import dev.cassandrakafka.model.status.RuntimeReason;
@@ -25,9 +28,11 @@ public final class MergeBoard implements Supplier<RuntimeStatus> {
     private static final Logger LOG = LoggerFactory.getLogger(MergeBoard.class);
 
     private final String pipeline;
+    private final String rawTopic;
     private final Clock clock;
     private final MergeCounts counts;
     private final StreamsView view;
+    private final Holds holds;
     private final Rate rate;
 
     @GuardedBy("this")
@@ -41,11 +46,14 @@ public final class MergeBoard implements Supplier<RuntimeStatus> {
 
     private volatile boolean stopping;
 
-    public MergeBoard(String pipeline, Clock clock, MergeCounts counts, StreamsView view) {
+    public MergeBoard(
+            String pipeline, String rawTopic, Clock clock, MergeCounts counts, StreamsView view, Holds holds) {
         this.pipeline = pipeline;
+        this.rawTopic = rawTopic;
         this.clock = clock;
         this.counts = counts;
         this.view = view;
+        this.holds = holds;
         this.rate = new Rate(clock);
     }
 
@@ -63,9 +71,9 @@ public final class MergeBoard implements Supplier<RuntimeStatus> {
 
     /** Looks at the counts: records that move end a trouble. To be called about once a second. */
     public synchronized void follow() {
-        long now = counts.records();
+        long now = counts.records() + counts.letters();
         rate.add(now - counted);
-        if (now > counted || (trouble != null && isOfServers(trouble) && view.isRunning())) {
+        if (now > counted || (trouble != null && isOver(trouble))) {
             trouble = null;
         }
         counted = now;
@@ -77,16 +85,17 @@ public final class MergeBoard implements Supplier<RuntimeStatus> {
 
     @Override
     public synchronized RuntimeStatus get() {
-        RuntimeReason reason = reason();
+        List<Hold> standing = holds.standing();
+        RuntimeReason reason = reason(standing);
         return new RuntimeStatus(
                         "merge",
                         pipeline,
                         reason == RuntimeReason.RUNNING,
                         reason,
-                        trouble == null ? message(reason) : trouble.message(),
+                        trouble != null ? trouble.message() : message(reason, standing),
                         view.lag(),
                         counts.records(),
-                        0,
+                        counts.letters(),
                         rate.perSecond(),
                         lastError,
                         List.of())
@@ -94,7 +103,7 @@ public final class MergeBoard implements Supplier<RuntimeStatus> {
     }
 
     @GuardedBy("this")
-    private RuntimeReason reason() {
+    private RuntimeReason reason(List<Hold> standing) {
         if (stopping) {
             return RuntimeReason.STOPPING;
         }
@@ -104,10 +113,17 @@ public final class MergeBoard implements Supplier<RuntimeStatus> {
         if (view.restoring() > 0) {
             return RuntimeReason.RESTORING;
         }
+        if (!standing.isEmpty()) {
+            return standing.get(0).reason();
+        }
         return view.isRunning() ? RuntimeReason.RUNNING : RuntimeReason.STARTING;
     }
 
-    private String message(RuntimeReason reason) {
+    private String message(RuntimeReason reason, List<Hold> standing) {
+        if (!standing.isEmpty() && standing.get(0).reason() == reason) {
+            int more = standing.size() - 1;
+            return standing.get(0).message() + (more == 0 ? "" : " (and %d more partitions)".formatted(more));
+        }
         return switch (reason) {
             case RUNNING -> "raw records are merged as they come";
             case RESTORING -> "the state of " + view.restoring() + " partitions is being built again from Kafka";
@@ -116,18 +132,24 @@ public final class MergeBoard implements Supplier<RuntimeStatus> {
         };
     }
 
-    /** A bad record or an unknown schema is not over because the threads run again: they come to it once more. */
-    private static boolean isOfServers(RuntimeError error) {
-        return error.reason() != RuntimeReason.BAD_RECORD && error.reason() != RuntimeReason.SCHEMA_UNRESOLVED;
+    /** What one record is to blame for is not over because the threads run again: they come to it once more, and then its partition is held. */
+    private boolean isOver(RuntimeError error) {
+        boolean isOfRecord = error.reason() == RuntimeReason.BAD_RECORD
+                || error.reason() == RuntimeReason.SCHEMA_UNRESOLVED
+                || error.partition() != null;
+        return isOfRecord ? !holds.standing().isEmpty() : view.isRunning();
     }
 
     private RuntimeError classify(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownSchemaException) {
-                return error(RuntimeReason.SCHEMA_UNRESOLVED, String.valueOf(cause.getMessage()));
+            if (cause instanceof UnknownSchemaException unknown) {
+                return error(RuntimeReason.SCHEMA_UNRESOLVED, unknown, unknown.partition(), unknown.offset());
             }
-            if (cause instanceof MalformedRecordException) {
-                return error(RuntimeReason.BAD_RECORD, "a raw record is damaged: " + cause.getMessage());
+            if (cause instanceof TopicUnfitException unfit) {
+                return error(unfit.reason(), unfit, unfit.partition(), unfit.offset());
+            }
+            if (cause instanceof BadRawRecordException bad) {
+                return error(RuntimeReason.BAD_RECORD, bad, bad.partition(), bad.offset());
             }
             if (cause instanceof MissingSourceTopicException) {
                 return error(
@@ -137,6 +159,11 @@ public final class MergeBoard implements Supplier<RuntimeStatus> {
         }
         KafkaErrors.Failure known = KafkaErrors.classify(failure, "spec.topics");
         return error(known.reason(), known.message());
+    }
+
+    private RuntimeError error(RuntimeReason reason, Throwable cause, int partition, long offset) {
+        String message = "raw record at partition %d, offset %d: %s".formatted(partition, offset, cause.getMessage());
+        return new RuntimeError(reason, message, clock.instant().toString(), rawTopic, partition, offset);
     }
 
     private RuntimeError error(RuntimeReason reason, String message) {

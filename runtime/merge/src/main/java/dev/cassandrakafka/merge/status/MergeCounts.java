@@ -3,7 +3,9 @@ package dev.cassandrakafka.merge.status;
 import dev.cassandrakafka.merge.task.Counts;
 import dev.cassandrakafka.merge.task.TableCounts;
 import dev.cassandrakafka.model.status.TableStatus;
+import dev.cassandrakafka.runtime.metrics.Metric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
+import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,12 @@ public final class MergeCounts implements Counts {
     private final Clock clock;
     private final Map<String, TableMeters> tables = new ConcurrentHashMap<>();
     private final LongAdder records = new LongAdder();
+    private final Counter letters;
 
     public MergeCounts(Metrics metrics, Clock clock) {
         this.metrics = metrics;
         this.clock = clock;
+        this.letters = metrics.counter(Metric.MERGE_DEAD_LETTERS);
     }
 
     @Override
@@ -33,6 +37,16 @@ public final class MergeCounts implements Counts {
     /** Raw records of tables since the process started. */
     public long records() {
         return records.sum();
+    }
+
+    /** A raw record went to the dead letters. */
+    public void letter() {
+        letters.increment();
+    }
+
+    /** Raw records that went to the dead letters since the process started. */
+    long letters() {
+        return (long) letters.count();
     }
 
     /** Of the tables that something has come of. */

@@ -21,7 +21,9 @@ final class EventOutput implements RecordSink {
         this.output = output;
     }
 
+    /** @throws TopicUnfitException if there is no such topic as the pipeline asks for */
     void send(ChangeEvent event, TableTask table) {
+        table.requireTopic(event);
         topic = table.topic();
         renderer.render(event, this);
         table.counts().event(event.source().logTimeMillis());

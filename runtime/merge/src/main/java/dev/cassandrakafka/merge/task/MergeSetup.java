@@ -3,6 +3,7 @@ package dev.cassandrakafka.merge.task;
 import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.merge.event.EventRenderer;
 import dev.cassandrakafka.model.cdc.Deduplication;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
  * @param renderers makes a renderer for each task
  * @param counts what is counted
  * @param show what events show of rows, where there is state
+ * @param changeTopics whether there are the topics that events go to
+ * @param deadLetters where raw records go that cannot be merged; empty when their partition stands still at them
  */
 public record MergeSetup(
         Topics topics,
@@ -21,7 +24,20 @@ public record MergeSetup(
         Schemas schemas,
         Supplier<EventRenderer> renderers,
         Counts counts,
-        Show show) {
+        Show show,
+        ChangeTopics changeTopics,
+        Optional<DeadLetters> deadLetters) {
+
+    /** Of topics that are there, without dead letters. */
+    public MergeSetup(
+            Topics topics,
+            Deduplication mode,
+            Schemas schemas,
+            Supplier<EventRenderer> renderers,
+            Counts counts,
+            Show show) {
+        this(topics, mode, schemas, renderers, counts, show, ChangeTopics.ANY, Optional.empty());
+    }
 
     /** With events that show changes only. */
     public MergeSetup(

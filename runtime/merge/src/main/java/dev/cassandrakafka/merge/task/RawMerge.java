@@ -1,6 +1,7 @@
 package dev.cassandrakafka.merge.task;
 
 import dev.cassandrakafka.change.raw.RawHeader;
+import dev.cassandrakafka.change.raw.RawItem;
 import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.raw.RawReader;
@@ -8,6 +9,7 @@ import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.state.Epoch;
 import dev.cassandrakafka.merge.state.MergeStore;
+import dev.cassandrakafka.merge.state.PartitionLoss;
 import dev.cassandrakafka.merge.state.TableState;
 import dev.cassandrakafka.model.cdc.Deduplication;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public final class RawMerge {
     private final TableTasks tables;
     private final ItemMerge items;
     private final EventOutput output;
+    private final PartitionLoss loss;
     private final boolean forgets;
     private byte[] key = {};
     private int partition;
@@ -35,6 +38,7 @@ public final class RawMerge {
         this.output = new EventOutput(setup.renderers().get(), output);
         this.tables = new TableTasks(stores.state(), setup);
         this.items = ItemMerge.of(setup, stores, tables, event, this.output);
+        this.loss = new PartitionLoss(stores.state());
         this.forgets = setup.mode() == Deduplication.NONE;
     }
 
@@ -64,8 +68,27 @@ public final class RawMerge {
         items.advance(0);
     }
 
+    /**
+     * Reads one record to its end, without any effect.
+     *
+     * @throws dev.cassandrakafka.change.bytes.MalformedRecordException if its bytes are damaged
+     */
+    void check(byte[] rawKey, byte[] rawValue) {
+        RawKey.id(rawKey);
+        reader.reset(rawValue);
+        RawItem item = reader.next();
+        while (item != RawItem.END) {
+            item = reader.next();
+        }
+    }
+
+    /** A record was left out: its partition is not covered from here on. */
+    void leftOut(long rawOffset) {
+        loss.note(rawOffset);
+    }
+
     private void covered(RawHeader header) {
-        if (!items.behind()) { // the next of that host says more
+        if (!items.behind() && !loss.isNoted()) { // the next of that host says more
             output.covered(header, partition, reader.control().timeMillis());
         }
     }

@@ -3,6 +3,7 @@ package dev.cassandrakafka.merge.task;
 import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.schema.ColumnKind;
 import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.reconcile.DroppedCells;
 import dev.cassandrakafka.merge.state.TableState;
 import dev.cassandrakafka.model.cdc.Deduplication;
@@ -20,6 +21,7 @@ final class TableTask {
     private TableSchema schema;
     private DroppedCells dropped = DroppedCells.NONE;
     private String topic = "";
+    private boolean topicIsFit;
     private TableCounts counts;
     private boolean hasStatics;
 
@@ -76,10 +78,23 @@ final class TableTask {
         return counts;
     }
 
+    /** Looks once whether the topic is fit for events. */
+    void requireTopic(ChangeEvent event) {
+        if (topicIsFit) {
+            return;
+        }
+        Optional<ChangeTopics.Unfit> unfit = setup.changeTopics().await(topic);
+        if (unfit.isPresent()) {
+            throw new TopicUnfitException(topic, unfit.get(), event.rawPartition(), event.rawOffset());
+        }
+        topicIsFit = true;
+    }
+
     private void use(TableSchema next) {
         schema = next;
         dropped = setup.mode() == Deduplication.LAST_WRITE_WINS ? state.hide(next.dropped()) : DroppedCells.NONE;
         hasStatics = !next.columns(ColumnKind.STATIC).isEmpty();
+        topicIsFit = false;
         topic = setup.topics().change(next.keyspace(), next.table());
         counts = setup.counts().of(next.keyspace(), next.table());
     }

@@ -1,13 +1,39 @@
 package dev.cassandrakafka.merge.task;
 
+import dev.cassandrakafka.merge.event.OutsideException;
 import java.util.HexFormat;
 import java.util.UUID;
 
 /** A raw record has a schema that did not come to be known in time. The record is not passed over: the merge stands still at it. */
-public final class UnknownSchemaException extends RuntimeException {
+public final class UnknownSchemaException extends OutsideException {
+    private final UUID tableId;
+    private final long fingerprint;
+    private final int partition;
+    private final long offset;
+
     public UnknownSchemaException(UUID tableId, long fingerprint, int partition, long offset) {
         super(
                 "schema %s of table %s is not in the topic of schemas; the raw record at partition %d, offset %d waits for it"
                         .formatted(HexFormat.of().toHexDigits(fingerprint), tableId, partition, offset));
+        this.tableId = tableId;
+        this.fingerprint = fingerprint;
+        this.partition = partition;
+        this.offset = offset;
+    }
+
+    public UUID tableId() {
+        return tableId;
+    }
+
+    public long fingerprint() {
+        return fingerprint;
+    }
+
+    public int partition() {
+        return partition;
+    }
+
+    public long offset() {
+        return offset;
     }
 }

@@ -10,7 +10,7 @@ final class ChangeTarget {
     private final byte @Nullable [] key;
     private final Optional<Set<Integer>> partition;
 
-    /** @param partition the one partition, as a partitioner says it */
+    /** @param partition the one partition, as a partitioner says it; empty for any */
     ChangeTarget(String topic, byte @Nullable [] key, Optional<Set<Integer>> partition) {
         this.topic = topic;
         this.key = key;

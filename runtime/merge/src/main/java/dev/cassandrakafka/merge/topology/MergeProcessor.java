@@ -4,6 +4,7 @@ import dev.cassandrakafka.merge.state.MergeStore;
 import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.Output;
 import dev.cassandrakafka.merge.task.RawMerge;
+import dev.cassandrakafka.merge.task.RawRecords;
 import dev.cassandrakafka.merge.task.Show;
 import dev.cassandrakafka.merge.task.Stores;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, by
 
     private final MergeSetup setup;
     private @Nullable ProcessorContext<ChangeTarget, byte[]> context;
-    private @Nullable RawMerge merge;
+    private @Nullable RawRecords merge;
     private Optional<Set<Integer>> partition = FIRST;
     private long timestampMillis;
 
@@ -45,7 +46,7 @@ final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, by
         boolean rows = setup.show() == Show.ROWS;
         Optional<MergeStore> shown = rows ? Optional.of(store(task, MergeTopology.SHOWN)) : Optional.empty();
         RawMerge work = new RawMerge(new Stores(store(task, MergeTopology.STORE), shown), setup, this);
-        merge = work;
+        merge = new RawRecords(work, setup, this);
         if (rows) {
             task.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, now -> idle(work, now));
         }
@@ -66,12 +67,17 @@ final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, by
         RecordMetadata metadata = context().recordMetadata().orElseThrow();
         timestampMillis = record.timestamp();
         Objects.requireNonNull(merge, "no task")
-                .process(record.key(), record.value(), metadata.partition(), metadata.offset());
+                .take(record.key(), record.value(), metadata.partition(), metadata.offset());
     }
 
     @Override
     public void change(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         forward(new ChangeTarget(topic, key, partition), value, headers, MergeTopology.CHANGES);
+    }
+
+    @Override
+    public void letter(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        forward(new ChangeTarget(topic, key, Optional.empty()), value, headers, MergeTopology.CHANGES);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class MergeProcess implements AutoCloseable {
             tables: [{keyspace: shop}]
             kafka: {bootstrapServers: "%2$s"}
             topics: {prefix: %1$s, partitions: %3$d, replicationFactor: 1}
-            merge: {stateDirectory: %4$s, standbyReplicas: %5$d}
+            merge: {stateDirectory: %4$s, standbyReplicas: %5$d, badRecord: %6$s}
             """;
 
     private final ChildJvm jvm;
@@ -49,11 +49,23 @@ final class MergeProcess implements AutoCloseable {
         this.process = jvm.start();
     }
 
+    /** With these words of the pipeline file about raw records that cannot be merged. */
+    static MergeProcess start(String name, Path directory, String bootstrapServers, int partitions, String badRecord)
+            throws IOException {
+        return start(name, directory, bootstrapServers, partitions, 0, badRecord);
+    }
+
     /** With this many further copies of each partition of the state, in other processes. */
     static MergeProcess start(String name, Path directory, String bootstrapServers, int partitions, int standbys)
             throws IOException {
+        return start(name, directory, bootstrapServers, partitions, standbys, "{action: Stop}");
+    }
+
+    private static MergeProcess start(
+            String name, Path directory, String bootstrapServers, int partitions, int standbys, String badRecord)
+            throws IOException {
         Path folder = Files.createDirectories(directory.toAbsolutePath());
-        String text = PIPELINE.formatted(name, bootstrapServers, partitions, folder.resolve("state"), standbys);
+        String text = PIPELINE.formatted(name, bootstrapServers, partitions, folder.resolve("state"), standbys, badRecord);
         Path file = Files.writeString(folder.resolve("pipeline.yaml"), text);
         int port = LoopbackPorts.free();
         List<String> arguments = List.of(

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,6 +36,11 @@ final class RawTopic implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
 
     RawTopic(KafkaCluster kafka, String prefix) {
+        this(kafka, prefix, PARTITIONS);
+    }
+
+    /** With so many partitions of the table's topic; 0 leaves it to the merge. */
+    RawTopic(KafkaCluster kafka, String prefix, int tablePartitions) {
         this.kafka = kafka;
         topics = new Topics(prefix);
         producer = kafka.clients().producer();
@@ -42,7 +48,9 @@ final class RawTopic implements AutoCloseable {
         kafka.clients().createTopic(topics.schemas(), 1, compacted);
         kafka.clients().createTopic(topics.coverage(), 1, compacted);
         kafka.createTopic(topics.raw(), PARTITIONS);
-        kafka.createTopic(table(), PARTITIONS);
+        if (tablePartitions > 0) {
+            kafka.createTopic(table(), tablePartitions);
+        }
         publish(TestTable.SCHEMA);
     }
 
@@ -71,6 +79,22 @@ final class RawTopic implements AutoCloseable {
 
     void flush() {
         producer.flush();
+    }
+
+    /** A topic of one partition beside them. */
+    void create(String topic) {
+        kafka.createTopic(topic, 1);
+    }
+
+    void deleteTable() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            admin.deleteTopics(List.of(table())).all().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    /** How many partitions the table's topic has. */
+    int tablePartitions() {
+        return producer.partitionsFor(table()).size();
     }
 
     /** What is committed of a topic, in order by partition. */

@@ -7,19 +7,24 @@ import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.RecordSink;
 import dev.cassandrakafka.merge.event.RowImage;
+import dev.cassandrakafka.merge.task.ChangeTopics;
+import dev.cassandrakafka.merge.task.DeadLetters;
 import dev.cassandrakafka.merge.task.DropReason;
 import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.Output;
 import dev.cassandrakafka.merge.task.RawMerge;
+import dev.cassandrakafka.merge.task.RawRecords;
 import dev.cassandrakafka.merge.task.Show;
 import dev.cassandrakafka.merge.task.TableCounts;
 import dev.cassandrakafka.model.cdc.Deduplication;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -31,7 +36,8 @@ public final class MergeRun implements Output, TableCounts {
     private final Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
     private final List<TableSchema> schemas = new ArrayList<>(List.of(TestTable.SCHEMA));
     private final MemoryStore store;
-    private final RawMerge merge;
+    private final RawRecords merge;
+    private boolean failsToRender;
     private @Nullable MergeRun replay;
     private long offset;
 
@@ -41,7 +47,12 @@ public final class MergeRun implements Output, TableCounts {
 
     /** Goes on from what a store has. */
     public MergeRun(Deduplication mode, MemoryStore store) {
-        this(mode, store, Show.CHANGES);
+        this(mode, store, Show.CHANGES, Optional.empty());
+    }
+
+    /** Lets raw records that cannot be merged go to dead letters, as lines that begin with {@code LETTER} and the topic. */
+    public static MergeRun withDeadLetters(MemoryStore store, DeadLetters letters) {
+        return new MergeRun(Deduplication.LAST_WRITE_WINS, store, Show.CHANGES, Optional.of(letters));
     }
 
     /** Of rows, events show the row before and after too, behind bars. */
@@ -51,15 +62,27 @@ public final class MergeRun implements Output, TableCounts {
 
     /** The same, over a store. */
     public static MergeRun withImages(MemoryStore store) {
-        return new MergeRun(Deduplication.LAST_WRITE_WINS, store, Show.IMAGES);
+        return new MergeRun(Deduplication.LAST_WRITE_WINS, store, Show.IMAGES, Optional.empty());
     }
 
-    private MergeRun(Deduplication mode, MemoryStore store, Show show) {
+    private MergeRun(Deduplication mode, MemoryStore store, Show show, Optional<DeadLetters> letters) {
         this.store = store;
-        merge = new RawMerge(
-                store,
-                new MergeSetup(new Topics("p"), mode, this::find, () -> this::render, (k, t) -> this, show),
-                this);
+        MergeSetup setup = new MergeSetup(
+                new Topics("p"),
+                mode,
+                this::find,
+                () -> this::render,
+                (k, t) -> this,
+                show,
+                ChangeTopics.ANY,
+                letters);
+        merge = new RawRecords(new RawMerge(store, setup, this), setup, this);
+    }
+
+    /** Lets the next event end in an error, as a bug would. */
+    public MergeRun failToRender() {
+        failsToRender = true;
+        return this;
     }
 
     public MergeRun knows(TableSchema schema) {
@@ -76,7 +99,12 @@ public final class MergeRun implements Output, TableCounts {
     }
 
     public MergeRun take(byte[] key, byte[] value) {
-        merge.process(key, value, 0, offset++);
+        return takeAt(offset++, key, value);
+    }
+
+    /** The record at that offset of partition 0. */
+    public MergeRun takeAt(long at, byte @Nullable [] key, byte @Nullable [] value) {
+        merge.take(key, value, 0, at);
         return this;
     }
 
@@ -107,6 +135,10 @@ public final class MergeRun implements Output, TableCounts {
     }
 
     private void render(ChangeEvent event, RecordSink sink) {
+        if (failsToRender) {
+            failsToRender = false;
+            throw new IllegalStateException("a bug");
+        }
         if (replay != null) {
             replay.take(TestTable.key("k"), NewsRecord.of(event));
         }
@@ -148,6 +180,17 @@ public final class MergeRun implements Output, TableCounts {
     @Override
     public void change(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         events.add(new String(value == null ? new byte[0] : value, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void letter(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        StringJoiner text = new StringJoiner(" ");
+        text.add("LETTER")
+                .add(topic)
+                .add(value == null ? "null" : HexFormat.of().formatHex(value));
+        headers.forEach(header -> text.add(header.key().replace("cassandra-kafka.", "") + "="
+                + new String(header.value(), StandardCharsets.UTF_8)));
+        events.add(text.toString());
     }
 
     @Override

@@ -131,6 +131,11 @@ public final class ShownTable implements Output, TableCounts {
     }
 
     @Override
+    public void letter(String name, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        throw new IllegalStateException("every raw record can be merged");
+    }
+
+    @Override
     public void coverage(byte[] key, byte[] value) {
         records.add("covered");
     }

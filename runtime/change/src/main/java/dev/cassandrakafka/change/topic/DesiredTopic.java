@@ -1,4 +1,4 @@
-package dev.cassandrakafka.control.topic;
+package dev.cassandrakafka.change.topic;
 
 import java.util.Map;
 

@@ -1,0 +1,88 @@
+package dev.cassandrakafka.merge;
+
+import dev.cassandrakafka.merge.hold.Hold;
+import dev.cassandrakafka.merge.hold.Holds;
+import dev.cassandrakafka.merge.status.MergeBoard;
+import dev.cassandrakafka.merge.task.BadRawRecordException;
+import dev.cassandrakafka.merge.task.DeadLetters;
+import dev.cassandrakafka.merge.task.Schemas;
+import dev.cassandrakafka.merge.task.TopicUnfitException;
+import dev.cassandrakafka.merge.task.UnknownSchemaException;
+import dev.cassandrakafka.merge.topics.TopicMaker;
+import dev.cassandrakafka.model.status.RuntimeReason;
+import java.util.Optional;
+import net.jcip.annotations.ThreadSafe;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+
+/**
+ * What becomes of that which ended a thread of Kafka Streams: if one raw record is to blame, only its partition stands still when it runs again,
+ * or the record is known to be a dead letter. The transaction is gone with the thread, so that nothing of the record is left.
+ */
+@ThreadSafe
+final class RawFailures implements StreamsUncaughtExceptionHandler {
+    private final String rawTopic;
+    private final Holds holds;
+    private final Optional<DeadLetters> deadLetters;
+    private final Schemas schemas;
+    private final TopicMaker topics;
+    private final MergeBoard board;
+
+    /** @param schemas those that are known, without waiting */
+    RawFailures(
+            String rawTopic,
+            Holds holds,
+            Optional<DeadLetters> deadLetters,
+            Schemas schemas,
+            TopicMaker topics,
+            MergeBoard board) {
+        this.rawTopic = rawTopic;
+        this.holds = holds;
+        this.deadLetters = deadLetters;
+        this.schemas = schemas;
+        this.topics = topics;
+        this.board = board;
+    }
+
+    @Override
+    public StreamThreadExceptionResponse handle(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            note(cause);
+        }
+        return board.failed(failure);
+    }
+
+    private void note(Throwable cause) {
+        if (cause instanceof BadRawRecordException bad) {
+            deadLetters.ifPresentOrElse(letters -> letters.note(bad), () -> hold(bad));
+        } else if (cause instanceof UnknownSchemaException unknown) {
+            hold(
+                    unknown.partition(),
+                    new Hold(
+                            unknown.offset(),
+                            RuntimeReason.SCHEMA_UNRESOLVED,
+                            String.valueOf(unknown.getMessage()),
+                            () -> schemas.find(unknown.tableId(), unknown.fingerprint())
+                                    .isPresent()));
+        } else if (cause instanceof TopicUnfitException unfit) {
+            hold(
+                    unfit.partition(),
+                    new Hold(
+                            unfit.offset(),
+                            unfit.reason(),
+                            String.valueOf(unfit.getMessage()),
+                            () -> topics.isFit(unfit.topic())));
+        }
+    }
+
+    private void hold(BadRawRecordException bad) {
+        String message =
+                "the raw record at %s-%d, offset %d, cannot be merged (%s); run a merge that can read it, or set spec.merge.badRecord.action to DeadLetter"
+                        .formatted(rawTopic, bad.partition(), bad.offset(), bad.getMessage());
+        hold(bad.partition(), Hold.forGood(bad.offset(), RuntimeReason.BAD_RECORD, message));
+    }
+
+    private void hold(int partition, Hold hold) {
+        holds.note(new TopicPartition(rawTopic, partition), hold);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.cassandrakafka.merge.event;
+
+/** Something beside the record that is being worked on keeps it from being merged: it is tried again until that is over. */
+public abstract class OutsideException extends RuntimeException {
+    protected OutsideException(String message) {
+        super(message);
+    }
+
+    protected OutsideException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
