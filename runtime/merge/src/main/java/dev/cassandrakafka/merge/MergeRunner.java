@@ -17,6 +17,7 @@ import dev.cassandrakafka.merge.topics.AdminTopics;
 import dev.cassandrakafka.merge.topics.TopicMaker;
 import dev.cassandrakafka.merge.topology.MergeTopology;
 import dev.cassandrakafka.merge.topology.StreamsOptions;
+import dev.cassandrakafka.model.cdc.Deduplication;
 import dev.cassandrakafka.model.cdc.Envelope;
 import dev.cassandrakafka.model.cdc.Image;
 import dev.cassandrakafka.model.cdc.StateRetention;
@@ -78,8 +79,10 @@ final class MergeRunner {
     void run() throws InterruptedException {
         context.publish(board);
         context.onStop(end::countDown);
-        if (pipeline.retention().mode() == StateRetention.WINDOW) {
-            LOG.atWarn().log("spec.retention.mode: Window does not yet give up state; all of it is kept, as with Full");
+        if (window().isPresent() && pipeline.deduplication() == Deduplication.LAST_WRITE_WINS) {
+            LOG.atWarn()
+                    .log("spec.retention.mode: Window gives up digests only; the state of LastWriteWins is kept, as"
+                            + " with Full");
         }
         try (AdminTopics admin = new AdminTopics(kafka::admin);
                 SchemasReader schemas = SchemasReader.start(this::schemasConsumer, topics().schemas(), pauses)) {
@@ -99,7 +102,9 @@ final class MergeRunner {
     private boolean stream(Supplier<MergeSetup> setup, RawFailures failures, TopicMaker maker)
             throws InterruptedException {
         try (KafkaStreams streams = new KafkaStreams(
-                MergeTopology.of(setup.get()), StreamsOptions.of(pipeline, kafka.options()), new HoldingClients(holds))) {
+                MergeTopology.of(setup.get()),
+                StreamsOptions.of(pipeline, kafka.options()),
+                new HoldingClients(holds))) {
             streams.setUncaughtExceptionHandler(failures);
             view.watch(streams);
             streams.start();
@@ -140,7 +145,14 @@ final class MergeRunner {
                 counts,
                 show(),
                 maker,
-                letters);
+                letters,
+                window());
+    }
+
+    private Optional<Duration> window() {
+        return pipeline.retention().mode() == StateRetention.WINDOW
+                ? Optional.of(Duration.ofMillis(pipeline.retention().windowMillis()))
+                : Optional.empty();
     }
 
     private Show show() {

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 public record RetentionSpec(
         @Default("Full")
                 @JsonPropertyDescription(
-                        "mode is `Full`, for ever, or `Window`, for a time after the last change of a partition key; a"
-                                + " change that comes again after that goes on again.")
+                        "mode is `Full`, for ever, or `Window`: digests (`deduplication: Digest`) are given up after a time, and a"
+                                + " mutation that comes again after that goes on again. The state of `LastWriteWins` is kept in both.")
                 StateRetention mode,
         @Default("604800000")
                 @Min(60000)
                 @Max(315360000000L)
                 @JsonPropertyDescription(
-                        "windowMillis is the time of `Window` in milliseconds; it should outlast hints and the time between"
-                                + " repairs.")
+                        "windowMillis is the time of `Window` in milliseconds, by the time of the log; it must be longer than hints"
+                                + " are kept (three hours) and should outlast the time between repairs.")
                 Long windowMillis) {
 
     /** Seven days. */

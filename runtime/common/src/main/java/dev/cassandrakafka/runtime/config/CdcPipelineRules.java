@@ -24,6 +24,9 @@ import net.jcip.annotations.NotThreadSafe;
 /** What one field of a capture pipeline demands of another. */
 @NotThreadSafe
 final class CdcPipelineRules {
+    /** Cassandra's default of {@code max_hint_window}. */
+    private static final long HINTS_MILLIS = 10_800_000;
+
     private final List<Finding> findings = new ArrayList<>();
 
     private CdcPipelineRules() {}
@@ -73,6 +76,13 @@ final class CdcPipelineRules {
     }
 
     private void state(CdcPipeline pipeline) {
+        boolean windowed = pipeline.retention().mode() == StateRetention.WINDOW;
+        if (windowed && pipeline.retention().windowMillis() <= HINTS_MILLIS) {
+            found(
+                    "retention.windowMillis",
+                    "must be longer than %d, the three hours for which Cassandra keeps hints by default, or what a node was down for goes on twice; make it outlast the time between repairs too"
+                            .formatted(HINTS_MILLIS));
+        }
         boolean merged = pipeline.deduplication() == Deduplication.LAST_WRITE_WINS;
         boolean materialised = pipeline.image() == Image.MATERIALISED;
         if (materialised && !merged) {

@@ -74,7 +74,8 @@ final class HoldingConsumer extends KafkaConsumer<byte[], byte[]> {
             Optional<Hold> hold =
                     holds.of(partition).filter(each -> all.get(all.size() - 1).offset() >= each.offset());
             rest.put(partition, hold.map(each -> before(each, all)).orElse(all));
-            hold.ifPresent(each -> next.put(partition, halt(partition, each, all.get(0).offset())));
+            hold.ifPresent(
+                    each -> next.put(partition, halt(partition, each, all.get(0).offset())));
         }
         rest.values().removeIf(List::isEmpty);
         return new ConsumerRecords<>(rest, next);

@@ -11,12 +11,13 @@ import net.jcip.annotations.NotThreadSafe;
  */
 @NotThreadSafe
 public final class StateKeys {
-    private static final int HEADER = 1;
+    static final int HEADER = 1;
+    static final int RANGE = 3;
+    static final int KNOWN_RANGE = 4;
+    static final int DIGEST = 6;
+
     private static final int STATIC_ROW = 2;
-    private static final int RANGE = 3;
-    private static final int KNOWN_RANGE = 4;
     private static final int ROW = 5;
-    private static final int DIGEST = 6;
 
     private final ByteWriter out = new ByteWriter(128);
     private int prefixLength;
@@ -84,6 +85,19 @@ public final class StateKeys {
     /** The key of a mutation seen. */
     public byte[] digest(byte[] digest) {
         return of(DIGEST).raw(digest).toByteArray();
+    }
+
+    /** Where in the key of a stored entry it says what the entry is; below 0 if it is of no partition. */
+    static int kindAt(byte[] key) {
+        for (int i = RawKey.PARTITION_KEY_OFFSET; i < key.length - 2; i++) {
+            if (key[i] == 0) {
+                if (key[i + 1] == 0) {
+                    return i + 2;
+                }
+                i++;
+            }
+        }
+        return -1;
     }
 
     private ByteWriter of(int kind) {

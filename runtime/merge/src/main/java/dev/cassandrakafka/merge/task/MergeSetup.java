@@ -3,6 +3,7 @@ package dev.cassandrakafka.merge.task;
 import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.merge.event.EventRenderer;
 import dev.cassandrakafka.model.cdc.Deduplication;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param show what events show of rows, where there is state
  * @param changeTopics whether there are the topics that events go to
  * @param deadLetters where raw records go that cannot be merged; empty when their partition stands still at them
+ * @param window how long digests are known, by the time of the log; empty for ever
  */
 public record MergeSetup(
         Topics topics,
@@ -26,7 +28,8 @@ public record MergeSetup(
         Counts counts,
         Show show,
         ChangeTopics changeTopics,
-        Optional<DeadLetters> deadLetters) {
+        Optional<DeadLetters> deadLetters,
+        Optional<Duration> window) {
 
     /** Of topics that are there, without dead letters. */
     public MergeSetup(
@@ -36,7 +39,7 @@ public record MergeSetup(
             Supplier<EventRenderer> renderers,
             Counts counts,
             Show show) {
-        this(topics, mode, schemas, renderers, counts, show, ChangeTopics.ANY, Optional.empty());
+        this(topics, mode, schemas, renderers, counts, show, ChangeTopics.ANY, Optional.empty(), Optional.empty());
     }
 
     /** With events that show changes only. */

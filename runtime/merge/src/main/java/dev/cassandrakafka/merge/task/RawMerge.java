@@ -10,20 +10,27 @@ import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.state.Epoch;
 import dev.cassandrakafka.merge.state.MergeStore;
 import dev.cassandrakafka.merge.state.PartitionLoss;
+import dev.cassandrakafka.merge.state.Sweep;
 import dev.cassandrakafka.merge.state.TableState;
 import dev.cassandrakafka.model.cdc.Deduplication;
+import java.time.Duration;
 import java.util.Optional;
 import net.jcip.annotations.NotThreadSafe;
 
 /** Takes raw records in their order and makes events of what is news. One for each task. */
 @NotThreadSafe
 public final class RawMerge {
+    private static final long FOR_EVER_MILLIS = Long.MAX_VALUE / 2;
+
     private final RawReader reader = new RawReader();
     private final ChangeEvent event = new ChangeEvent();
     private final TableTasks tables;
     private final ItemMerge items;
     private final EventOutput output;
     private final PartitionLoss loss;
+    private final Sweep sweep;
+    private final long windowMillis;
+    private long newestLogMillis;
     private final boolean forgets;
     private byte[] key = {};
     private int partition;
@@ -39,6 +46,8 @@ public final class RawMerge {
         this.tables = new TableTasks(stores.state(), setup);
         this.items = ItemMerge.of(setup, stores, tables, event, this.output);
         this.loss = new PartitionLoss(stores.state());
+        this.sweep = new Sweep(stores.state(), key -> tables.of(key).state());
+        this.windowMillis = setup.window().map(Duration::toMillis).orElse(FOR_EVER_MILLIS);
         this.forgets = setup.mode() == Deduplication.NONE;
     }
 
@@ -53,6 +62,7 @@ public final class RawMerge {
         partition = rawPartition;
         offset = rawOffset;
         RawHeader header = reader.reset(rawValue).header();
+        newestLogMillis = Math.max(newestLogMillis, header.logTimeMillis());
         items.advance(header.logTimeMillis());
         switch (header.kind()) {
             case CHANGE, READ -> change(header);
@@ -60,6 +70,18 @@ public final class RawMerge {
             case TRUNCATED -> truncated(header);
             case DROPPED -> dropped(header);
             case SCHEMA_CHANGED -> schemaChanged(header);
+        }
+    }
+
+    /**
+     * Takes away some of what no record will meet.
+     *
+     * @param nowMillis by the clock of this process
+     * @param entries how many entries of the store are looked at
+     */
+    public void sweep(long nowMillis, int entries) {
+        if (!forgets) {
+            sweep.step(entries, Math.min(nowMillis, newestLogMillis) - windowMillis);
         }
     }
 

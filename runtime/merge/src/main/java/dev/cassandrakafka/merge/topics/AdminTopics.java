@@ -40,10 +40,9 @@ public final class AdminTopics implements TopicServer, AutoCloseable {
     @Override
     public OptionalInt partitions(String topic) {
         try {
-            return OptionalInt.of(
-                    await(admin().describeTopics(List.of(topic)).topicNameValues().get(topic))
-                            .partitions()
-                            .size());
+            return await(admin().describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                    .mapToInt(description -> description.partitions().size())
+                    .findFirst();
         } catch (UnknownTopicOrPartitionException e) {
             return OptionalInt.empty();
         }

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @NotThreadSafe
 final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, byte[]>, Output {
     private static final Duration IDLE = Duration.ofMillis(50);
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+    /** Some milliseconds of work; a round over a million entries takes some minutes. */
+    private static final int SWEPT_ENTRIES = 2_000;
+
     private static final Optional<Set<Integer>> FIRST = Optional.of(Set.of(0));
 
     private final MergeSetup setup;
@@ -47,6 +51,7 @@ final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, by
         Optional<MergeStore> shown = rows ? Optional.of(store(task, MergeTopology.SHOWN)) : Optional.empty();
         RawMerge work = new RawMerge(new Stores(store(task, MergeTopology.STORE), shown), setup, this);
         merge = new RawRecords(work, setup, this);
+        task.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, now -> work.sweep(now, SWEPT_ENTRIES));
         if (rows) {
             task.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, now -> idle(work, now));
         }

@@ -60,10 +60,13 @@ class BadRawRecordIT {
                 raw.send(one, change().row(1, row().cell("a", 3, "last")));
                 awaitEvents(raw, 4);
                 merge.await(
-                        "one letter", status -> status.reason() == RuntimeReason.RUNNING && status.recordsFailed() == 1);
+                        "one letter",
+                        status -> status.reason() == RuntimeReason.RUNNING && status.recordsFailed() == 1);
                 assertThat(raw.committed("bad.letters", 1)).singleElement().satisfies(letter -> {
                     assertThat(letter.value()).containsExactly(99, 1, 2);
-                    assertThat(letter.headers().lastHeader("cassandra-kafka.offset").value())
+                    assertThat(letter.headers()
+                                    .lastHeader("cassandra-kafka.offset")
+                                    .value())
                             .asString()
                             .isEqualTo("1");
                 });

@@ -65,7 +65,8 @@ final class MergeProcess implements AutoCloseable {
             String name, Path directory, String bootstrapServers, int partitions, int standbys, String badRecord)
             throws IOException {
         Path folder = Files.createDirectories(directory.toAbsolutePath());
-        String text = PIPELINE.formatted(name, bootstrapServers, partitions, folder.resolve("state"), standbys, badRecord);
+        String text =
+                PIPELINE.formatted(name, bootstrapServers, partitions, folder.resolve("state"), standbys, badRecord);
         Path file = Files.writeString(folder.resolve("pipeline.yaml"), text);
         int port = LoopbackPorts.free();
         List<String> arguments = List.of(

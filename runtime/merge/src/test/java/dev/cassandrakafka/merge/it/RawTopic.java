@@ -88,7 +88,11 @@ final class RawTopic implements AutoCloseable {
 
     void deleteTable() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            admin.deleteTopics(List.of(table())).all().toCompletionStage().toCompletableFuture().join();
+            admin.deleteTopics(List.of(table()))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 

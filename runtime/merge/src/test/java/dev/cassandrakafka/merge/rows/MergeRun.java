@@ -18,6 +18,7 @@ import dev.cassandrakafka.merge.task.Show;
 import dev.cassandrakafka.merge.task.TableCounts;
 import dev.cassandrakafka.model.cdc.Deduplication;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -32,10 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge over a store in memory whose events are lines of text: {@code INSERT 3: +5 a=x@5}, {@code DELETE_RANGE [1..4] -5/1}. */
 public final class MergeRun implements Output, TableCounts {
+    /** How long digests are known. */
+    public static final long WINDOW_MILLIS = 1000;
+
     private final List<String> events = new ArrayList<>();
     private final Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
     private final List<TableSchema> schemas = new ArrayList<>(List.of(TestTable.SCHEMA));
     private final MemoryStore store;
+    private final RawMerge work;
     private final RawRecords merge;
     private boolean failsToRender;
     private @Nullable MergeRun replay;
@@ -75,8 +80,16 @@ public final class MergeRun implements Output, TableCounts {
                 (k, t) -> this,
                 show,
                 ChangeTopics.ANY,
-                letters);
-        merge = new RawRecords(new RawMerge(store, setup, this), setup, this);
+                letters,
+                Optional.of(Duration.ofMillis(WINDOW_MILLIS)));
+        work = new RawMerge(store, setup, this);
+        merge = new RawRecords(work, setup, this);
+    }
+
+    /** Takes away what no record will meet, as far as so many entries go. */
+    public MergeRun sweep(long nowMillis, int entries) {
+        work.sweep(nowMillis, entries);
+        return this;
     }
 
     /** Lets the next event end in an error, as a bug would. */

@@ -74,6 +74,11 @@ public final class TestTable {
         return new TestTable(header);
     }
 
+    /** A change of that log time. */
+    public static TestTable changeOf(long logTimeMillis) {
+        return new TestTable(new RawHeader(RawKind.CHANGE, 0, SCHEMA.fingerprint(), HOST, 1, 2, 0, logTimeMillis));
+    }
+
     /** A change that another host logged. */
     public static TestTable changeAt(UUID host, long epochMillis) {
         return of(RawKind.CHANGE, epochMillis, SCHEMA.fingerprint(), host);

@@ -26,6 +26,7 @@ class RawRecordsTest {
     private final AtomicInteger counted = new AtomicInteger();
     private final DeadLetters letters = new DeadLetters("bad", "p.raw", "shop", counted::incrementAndGet);
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by no test
     record Damage(String name, byte @Nullable [] key, byte @Nullable [] value) {
         @Override
         public String toString() {
