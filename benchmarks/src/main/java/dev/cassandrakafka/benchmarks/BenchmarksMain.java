@@ -1,5 +1,8 @@
 package dev.cassandrakafka.benchmarks;
 
+import dev.cassandrakafka.benchmarks.capture.CaptureRun;
+import dev.cassandrakafka.benchmarks.capture.Part;
+import dev.cassandrakafka.benchmarks.capture.Setting;
 import dev.cassandrakafka.benchmarks.data.Scenario;
 import dev.cassandrakafka.benchmarks.mapping.MappingRun;
 import dev.cassandrakafka.benchmarks.merge.MergeRun;
@@ -7,8 +10,11 @@ import dev.cassandrakafka.benchmarks.pipe.PipeRun;
 import dev.cassandrakafka.benchmarks.result.Results;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -138,6 +144,69 @@ public final class BenchmarksMain {
                     int rounds)
             throws IOException {
         publish(new MergeRun(repository, directory, rows, rounds).run(out()::println));
+    }
+
+    @Command(
+            name = "capture",
+            description = {
+                "A node's commit log into events: beside Debezium's Cassandra connector and the bare scan of the same segments.",
+                "Some eight minutes on two cores that are not busy."
+            })
+    void capture(
+            @Option(
+                            names = "--parts",
+                            split = ",",
+                            defaultValue = "SCAN,DRAIN,MEMORY,LATENCY,CASES",
+                            description = "${COMPLETION-CANDIDATES} (default: all).")
+                    List<Part> parts,
+            @Option(
+                            names = "--rows",
+                            defaultValue = "500000",
+                            description =
+                                    "Written before; those in finished segments count (default: ${DEFAULT-VALUE}).")
+                    int rows,
+            @Option(
+                            names = "--rounds",
+                            defaultValue = "2",
+                            description = "Of scans and drains, in turn (default: ${DEFAULT-VALUE}).")
+                    int rounds,
+            @Option(
+                            names = "--latency-seconds",
+                            defaultValue = "30",
+                            description = "Of paced load, for each side and sync period (default: ${DEFAULT-VALUE}).")
+                    int latencySeconds,
+            @Option(
+                            names = "--rows-per-second",
+                            defaultValue = "200",
+                            description = "Of paced load (default: ${DEFAULT-VALUE}).")
+                    int rowsPerSecond,
+            @Option(
+                            names = "--segment-mebibytes",
+                            defaultValue = "32",
+                            description = "Size of a commit-log segment (default: ${DEFAULT-VALUE}).")
+                    int segmentMebibytes,
+            @Option(
+                            names = "--debezium",
+                            defaultValue = "target/debezium",
+                            description =
+                                    "The connector's folder; ours alone where there is none (default: ${DEFAULT-VALUE}).")
+                    Path debezium)
+            throws IOException {
+        var peer = Optional.of(debezium).filter(Files::isDirectory);
+        var setting = new Setting(
+                repository,
+                directory,
+                peer,
+                Set.copyOf(parts),
+                rows,
+                rounds,
+                latencySeconds,
+                rowsPerSecond,
+                segmentMebibytes);
+        var findings = new CaptureRun(setting, out()::println).run();
+        publish(findings.results());
+        findings.tables().forEach(table -> table.print(out()));
+        findings.notes().forEach(out()::println);
     }
 
     private void publish(Results measured) throws IOException {

@@ -56,6 +56,31 @@ class BenchmarksIT {
         assertThat(figures("merge")).extracting(Figure::value).allMatch(value -> value > 0);
     }
 
+    @Test
+    void captureScansAndDrainsTheSegmentsOfANode() throws Exception {
+        // When
+        var exit = run(
+                "capture",
+                "--parts",
+                "SCAN,DRAIN",
+                "--rows",
+                "12000",
+                "--rounds",
+                "1",
+                "--segment-mebibytes",
+                "1",
+                "--debezium",
+                "target/none");
+        // Then
+        assertThat(exit).isZero();
+        assertThat(figures("capture"))
+                .filteredOn(figure -> figure.name().endsWith(".missing"))
+                .hasSize(2)
+                .extracting(Figure::value)
+                .containsOnly(0.0);
+        assertThat(figures("capture")).extracting(Figure::name).contains("scan.captured-100.kafka/no-op");
+    }
+
     private int run(String... arguments) {
         var all = new ArrayList<>(List.of("--results", results.toString(), "--directory", "target/pipe-it"));
         all.addAll(List.of(arguments));

@@ -3,12 +3,12 @@ package dev.cassandrakafka.benchmarks.merge;
 import dev.cassandrakafka.benchmarks.result.Figure;
 import dev.cassandrakafka.benchmarks.result.Goal;
 import dev.cassandrakafka.benchmarks.result.Results;
+import dev.cassandrakafka.benchmarks.result.Spread;
 import dev.cassandrakafka.testkit.kafka.KafkaCluster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How much the merge alone is measured.
@@ -36,21 +36,25 @@ public record MergeRun(Path repository, Path directory, int rows, int rounds) {
     }
 
     private static List<Figure> figures(List<MergeCost> measured) {
+        var rate = Spread.of(measured, MergeCost::rate);
+        var withStart = Spread.of(measured, MergeCost::rateWithStart);
         return List.of(
-                Figure.of("merge.rate.least", least(measured, MergeCost::rate), "raw rows/CPU s", RATE),
-                Figure.of("merge.rate.most", -least(measured, cost -> -cost.rate()), "raw rows/CPU s"),
+                Figure.of("merge.rate", rate.median(), "raw rows/CPU s", RATE),
+                Figure.of("merge.rate.least", rate.least(), "raw rows/CPU s", RATE),
+                Figure.of("merge.rate.most", rate.most(), "raw rows/CPU s"),
+                Figure.of("merge.rate.with-start", withStart.median(), "raw rows/CPU s"),
                 Figure.of(
-                        "merge.rate.with-start.least",
-                        least(measured, MergeCost::rateWithStart),
-                        "raw rows/CPU s",
-                        RATE),
-                Figure.of("merge.emitted.least", least(measured, MergeCost::emittedRate), "events/CPU s"),
-                Figure.of("merge.emitted.share", least(measured, MergeCost::emittedShare), "ratio"),
-                Figure.of("merge.wall.least", least(measured, MergeCost::wallRate), "raw rows/s"),
-                Figure.of("merge.rss.most", -least(measured, cost -> -cost.rssMebibytes()), "MiB"));
-    }
-
-    private static double least(List<MergeCost> measured, ToDoubleFunction<MergeCost> figure) {
-        return measured.stream().mapToDouble(figure).min().orElseThrow();
+                        "merge.emitted",
+                        Spread.of(measured, MergeCost::emittedRate).median(),
+                        "events/CPU s"),
+                Figure.of(
+                        "merge.emitted.share",
+                        Spread.of(measured, MergeCost::emittedShare).most(),
+                        "ratio"),
+                Figure.of("merge.wall", Spread.of(measured, MergeCost::wallRate).median(), "raw rows/s"),
+                Figure.of(
+                        "merge.rss",
+                        Spread.of(measured, MergeCost::rssMebibytes).most(),
+                        "MiB"));
     }
 }

@@ -2,6 +2,7 @@ package dev.cassandrakafka.benchmarks.merge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cassandrakafka.benchmarks.data.ChangeTable;
 import dev.cassandrakafka.change.bytes.ByteWriter;
 import dev.cassandrakafka.change.key.ClusteringEncoder;
 import dev.cassandrakafka.change.raw.RawHeader;
@@ -10,37 +11,19 @@ import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.raw.RawWriter;
 import dev.cassandrakafka.change.row.RowWriter;
 import dev.cassandrakafka.change.row.Values;
-import dev.cassandrakafka.change.schema.ColumnKind;
-import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.TableSchema;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
 
 /** Raw records of one table, each with the INSERT of one row of some 200 bytes, ten rows to a partition. */
 @NotThreadSafe
 final class RawRows {
-    static final TableSchema TABLE = TableSchema.of(
-            UUID.fromString("5b1d8c70-cb3a-11f0-8de9-0242ac120012"),
-            "bench",
-            "events",
-            List.of(
-                    new ColumnSchema("k", ColumnKind.PARTITION_KEY, 0, "bigint", false),
-                    new ColumnSchema("c", ColumnKind.CLUSTERING, 0, "int", false),
-                    new ColumnSchema("a", ColumnKind.REGULAR, -1, "text", false),
-                    new ColumnSchema("b", ColumnKind.REGULAR, -1, "int", false),
-                    new ColumnSchema("d", ColumnKind.REGULAR, -1, "double", false),
-                    new ColumnSchema("t", ColumnKind.REGULAR, -1, "bigint", false)),
-            List.of(),
-            false,
-            true);
+    static final TableSchema TABLE =
+            ChangeTable.schema(UUID.fromString("5b1d8c70-cb3a-11f0-8de9-0242ac120012"), ChangeTable.EVENTS, true);
 
-    private static final int ROWS_OF_A_PARTITION = 10;
     private static final long FIRST_MICROS = 1_764_244_000_000_000L;
     private static final long SEGMENT = 1_764_244_000_000L;
-    private static final String TEXT =
-            "some text that is about a hundred characters long, so that the row has 200 bytes ";
 
     private final ClusteringEncoder encoder = ClusteringEncoder.of(TABLE);
     private final RawWriter out = new RawWriter();
@@ -50,17 +33,17 @@ final class RawRows {
 
     /** The key of the record of the row with this number. */
     byte[] key(int number) {
-        return RawKey.of(TABLE.id(), bigint(number / ROWS_OF_A_PARTITION));
+        return RawKey.of(TABLE.id(), bigint(ChangeTable.partitionKey(number)));
     }
 
     /** What the agent beside this replica, from 0, would publish of that row. */
     byte[] value(int number, int replica) {
         var micros = FIRST_MICROS + number;
         row.begin(0).liveness(micros, 0, 0);
-        cell("a", micros, ByteBuffer.wrap((TEXT + number).getBytes(UTF_8)));
+        cell("a", micros, ByteBuffer.wrap(ChangeTable.text(number).getBytes(UTF_8)));
         cell("b", micros, integer(number));
-        cell("d", micros, ByteBuffer.allocate(Double.BYTES).putDouble(0, number / 3.0));
-        cell("t", micros, bigint(number * 7L));
+        cell("d", micros, ByteBuffer.allocate(Double.BYTES).putDouble(0, ChangeTable.third(number)));
+        cell("t", micros, bigint(ChangeTable.sevenfold(number)));
         clustering(integer(number).array());
         return out.begin(new RawHeader(
                         RawKind.CHANGE, 0, TABLE.fingerprint(), new UUID(1, replica), SEGMENT, number, 0, SEGMENT))
