@@ -30,7 +30,7 @@ final class RowEncoder {
         this.complexColumns = complexColumns;
     }
 
-    /** The row; it is overwritten by the next. Values longer than the bound are left out, cell and all. */
+    /** The row; it is overwritten by the next. Values longer than the bound, with the path of an element, are left out, cell and all. */
     RowWriter encode(Row row, int longest) {
         longestValue = longest;
         out.begin(row.isStatic() ? RowFlag.STATIC : 0);
@@ -71,10 +71,10 @@ final class RowEncoder {
     }
 
     private void element(ColumnMetadata column, PathEncoder encoder, Cell<?> cell) {
-        if (!fits(cell)) {
+        ByteBuffer raw = cell.path().get(0);
+        if (!fits(cell, raw.remaining())) {
             return;
         }
-        ByteBuffer raw = cell.path().get(0);
         byte[] array = Bytes.array(raw);
         int offset = Bytes.offset(raw, array);
         int same = encoder.same() ? CellFlag.SAME_PATH : 0;
@@ -90,14 +90,15 @@ final class RowEncoder {
     }
 
     private void simple(Cell<?> cell) {
-        if (fits(cell)) {
+        if (fits(cell, 0)) {
             begin(flags(cell), cell.column());
             content(cell);
         }
     }
 
-    private boolean fits(Cell<?> cell) {
-        return longestValue == ALL || cell.isTombstone() || cell.valueSize() <= longestValue;
+    /** What an element of a set says lies in its path. A deletion is never left out: what it deletes would stay. */
+    private boolean fits(Cell<?> cell, int pathBytes) {
+        return longestValue == ALL || cell.isTombstone() || pathBytes + cell.valueSize() <= longestValue;
     }
 
     private void begin(int flags, ColumnMetadata column) {

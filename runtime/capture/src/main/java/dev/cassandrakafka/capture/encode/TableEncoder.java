@@ -81,9 +81,13 @@ public final class TableEncoder implements TableTarget {
             fits = row(all.next());
         }
         if (!fits) {
+            boolean cut = oversize.policy() == OversizePolicy.TRUNCATE_FIELDS;
             return Optional.of(
-                    "a row of %s is larger than a record may be (spec.capture.maxRecordBytes, %d bytes); raise that bound and the topic's, or choose another spec.capture.oversize"
-                            .formatted(schema.qualifiedName(), oversize.maxRecordBytes()));
+                    "a row of %s is larger than a record may be (spec.capture.maxRecordBytes, %d bytes)%s; raise that bound and the topic's, or choose another spec.capture.oversize"
+                            .formatted(
+                                    schema.qualifiedName(),
+                                    oversize.maxRecordBytes(),
+                                    cut ? " and cannot be shortened, since it is its deletions that are large" : ""));
         }
         records.end();
         return Optional.empty();

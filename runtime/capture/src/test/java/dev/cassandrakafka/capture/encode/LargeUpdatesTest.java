@@ -7,15 +7,21 @@ import dev.cassandrakafka.capture.read.Collected;
 import dev.cassandrakafka.capture.schema.Registration;
 import dev.cassandrakafka.change.raw.RawItem;
 import dev.cassandrakafka.change.raw.RawReader;
+import dev.cassandrakafka.change.row.CellCursor;
 import dev.cassandrakafka.change.schema.ColumnKind;
 import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.model.cdc.OversizePolicy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.cassandra.db.partitions.PartitionUpdate;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +36,9 @@ class LargeUpdatesTest {
                     new ColumnSchema("k", ColumnKind.PARTITION_KEY, 0, "int", false),
                     new ColumnSchema("c", ColumnKind.CLUSTERING, 0, "int", false),
                     new ColumnSchema("v", ColumnKind.REGULAR, -1, "text", false),
-                    new ColumnSchema("w", ColumnKind.REGULAR, -1, "text", false)),
+                    new ColumnSchema("w", ColumnKind.REGULAR, -1, "text", false),
+                    new ColumnSchema("s", ColumnKind.REGULAR, -1, "set<text>", false),
+                    new ColumnSchema("m", ColumnKind.REGULAR, -1, "map<text, text>", false)),
             List.of(),
             false,
             true);
@@ -105,6 +113,47 @@ class LargeUpdatesTest {
         reader.row().cells().next();
         assertThat(reader.row().cells().name()).isEqualTo("w");
         assertThat(reader.row().cells().remaining()).isZero();
+    }
+
+    @Test
+    void theLongestElementsOfASetAndEntriesOfAMapAreLeftOutWhoseLengthLiesInTheirKeys() {
+        // Given
+        update.row(1)
+                .add("w", "w")
+                .add("s", Set.of("a", "s".repeat(5000)))
+                .add("m", Map.of("b", "v", "k".repeat(5000), "v"));
+        // When
+        Optional<String> problem = encode(OversizePolicy.TRUNCATE_FIELDS);
+        // Then
+        assertThat(problem).isEmpty();
+        assertThat(sink.values).singleElement().satisfies(value -> assertThat(value)
+                .hasSizeLessThan(MAX_BYTES));
+        assertThat(paths(sink.values.get(0))).containsExactly("", "", "b", "", "a");
+    }
+
+    @Test
+    void aSetOfManySmallElementsIsShortenedToo() {
+        // Given
+        update.row(1)
+                .add("w", "w")
+                .add(
+                        "s",
+                        IntStream.range(1000, 1400).mapToObj(i -> "element" + i).collect(Collectors.toSet()));
+        // Then
+        assertThat(encode(OversizePolicy.TRUNCATE_FIELDS)).isEmpty();
+        assertThat(paths(sink.values.get(0))).containsExactly("", "");
+    }
+
+    /** The path of each cell, empty without one. */
+    private static List<String> paths(byte[] value) {
+        RawReader reader = new RawReader().reset(value);
+        reader.next();
+        List<String> paths = new ArrayList<>();
+        CellCursor cells = reader.row().cells();
+        while (cells.next()) {
+            paths.add(new String(cells.array(), cells.rawPathOffset(), cells.rawPathLength(), StandardCharsets.UTF_8));
+        }
+        return paths;
     }
 
     @Test
