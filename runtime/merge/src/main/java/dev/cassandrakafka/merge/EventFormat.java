@@ -2,12 +2,14 @@ package dev.cassandrakafka.merge;
 
 import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.merge.avro.AvroChangeRenderer;
+import dev.cassandrakafka.merge.avro.AvroDebeziumRenderer;
+import dev.cassandrakafka.merge.avro.AvroRowRenderer;
 import dev.cassandrakafka.merge.avro.Registry;
 import dev.cassandrakafka.merge.envelope.Envelopes;
 import dev.cassandrakafka.merge.envelope.Origin;
 import dev.cassandrakafka.merge.event.EventRenderer;
-import dev.cassandrakafka.model.cdc.Envelope;
 import dev.cassandrakafka.model.cdc.FormatSpec;
+import dev.cassandrakafka.model.cdc.Image;
 import dev.cassandrakafka.model.cdc.RegistrySpec;
 import dev.cassandrakafka.model.cdc.ValueFormat;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
@@ -44,15 +46,17 @@ final class EventFormat {
         if (format.value() == ValueFormat.JSON) {
             return Envelopes.json(format.envelope(), origin);
         }
-        if (format.envelope() != Envelope.CHANGE) {
-            throw new ConfigurationException(
-                    "spec.format: Avro is there for the envelope Change only; write Json or Change");
-        }
         RegistrySpec registry = format.registry();
         if (registry == null) {
             throw new ConfigurationException(PATH + ": Avro needs a registry; add its url");
         }
-        return new AvroChangeRenderer(origin, registry(registry, secrets, topics));
+        Registry ids = registry(registry, secrets, topics);
+        boolean images = pipeline.image() != Image.CHANGES;
+        return switch (format.envelope()) {
+            case CHANGE -> new AvroChangeRenderer(origin, ids, images);
+            case DEBEZIUM -> new AvroDebeziumRenderer(origin, ids, images);
+            case ROW -> new AvroRowRenderer(origin.prefix(), ids);
+        };
     }
 
     private static Registry registry(RegistrySpec spec, SecretFiles secrets, Topics topics) {

@@ -21,7 +21,6 @@ import dev.cassandrakafka.model.cdc.Deduplication;
 import dev.cassandrakafka.model.cdc.Envelope;
 import dev.cassandrakafka.model.cdc.Image;
 import dev.cassandrakafka.model.cdc.StateRetention;
-import dev.cassandrakafka.model.cdc.ValueFormat;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
 import dev.cassandrakafka.runtime.backoff.Backoff;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
@@ -165,14 +164,6 @@ final class MergeRunner {
     private void refuseWhatIsNotThere() {
         if (pipeline.image() == Image.READ_BACK) {
             throw new ConfigurationException("spec.image: ReadBack is not there yet; write Changes or Materialised");
-        }
-        if (pipeline.image() == Image.MATERIALISED
-                && pipeline.format().envelope() != Envelope.ROW
-                && (pipeline.format().envelope() != Envelope.CHANGE
-                        || pipeline.format().value() != ValueFormat.JSON)) {
-            throw new ConfigurationException(
-                    "spec.image: Materialised is there for the envelopes Change in Json and Row;"
-                            + " write Changes, or another spec.format");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cassandrakafka.merge.avro;
 
 import dev.cassandrakafka.merge.value.JsonBuffer;
 import dev.cassandrakafka.merge.value.ValueJson;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import net.jcip.annotations.NotThreadSafe;
 
@@ -30,6 +31,11 @@ final class AvroBuffer {
 
     void truncate(int newLength) {
         length = newLength;
+    }
+
+    /** Valid up to {@link #length()}, until more is written. */
+    byte[] array() {
+        return bytes;
     }
 
     byte[] toByteArray() {
@@ -86,6 +92,11 @@ final class AvroBuffer {
     /** bytes or string. */
     AvroBuffer bytes(byte[] source, int offset, int count) {
         return number(count).raw(source, offset, count);
+    }
+
+    AvroBuffer bytes(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return bytes(utf8, 0, utf8.length);
     }
 
     /** The text of a value whose JSON is a string without escapes. */

@@ -33,8 +33,8 @@ final class AvroChangePlan {
     private UUID host = new UUID(0, 0);
     private byte[] hostText = string(host.toString());
 
-    AvroChangePlan(Origin origin, TableSchema table, SchemaIds ids) {
-        schema = new AvroChangeSchema(table, origin.prefix());
+    AvroChangePlan(Origin origin, TableSchema table, SchemaIds ids, boolean images) {
+        schema = new AvroChangeSchema(table, origin.prefix(), images);
         keyId = ids.keyId(table, schema.key());
         valueId = ids.valueId(table, schema.value());
         byte[] json = TableSchemaJson.write(table);

@@ -1,18 +1,16 @@
 package dev.cassandrakafka.merge.avro;
 
-import dev.cassandrakafka.change.bytes.BigEndian;
-import dev.cassandrakafka.change.bytes.MalformedRecordException;
 import dev.cassandrakafka.change.raw.BoundCursor;
 import dev.cassandrakafka.change.row.CellCursor;
 import dev.cassandrakafka.change.row.RowCursor;
-import dev.cassandrakafka.change.row.ValuesCursor;
-import dev.cassandrakafka.merge.avro.AvroChangeSchema.KeyColumn;
 import dev.cassandrakafka.merge.envelope.Origin;
 import dev.cassandrakafka.merge.envelope.Plans;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.event.EventRenderer;
+import dev.cassandrakafka.merge.event.Lifetime;
 import dev.cassandrakafka.merge.event.RecordSink;
+import dev.cassandrakafka.merge.event.RowImage;
 import java.util.List;
 import net.jcip.annotations.NotThreadSafe;
 
@@ -20,15 +18,20 @@ import net.jcip.annotations.NotThreadSafe;
 @NotThreadSafe
 public final class AvroChangeRenderer implements EventRenderer {
     private static final int FRAME_BYTES = 1 + Integer.BYTES;
-    private static final int MAX_COMPONENT_HEADER = Short.BYTES;
 
     private final AvroBuffer out = new AvroBuffer();
     private final AvroBuffer keys = new AvroBuffer();
     private final Plans<AvroChangePlan> plans;
+    private final boolean images;
 
-    /** Asks the registry when the first event of a schema comes. */
-    public AvroChangeRenderer(Origin origin, SchemaIds ids) {
-        plans = new Plans<>(schema -> new AvroChangePlan(origin, schema, ids));
+    /**
+     * Asks the registry when the first event of a schema comes.
+     *
+     * @param images whether events of rows show the row before and after
+     */
+    public AvroChangeRenderer(Origin origin, SchemaIds ids, boolean images) {
+        this.images = images;
+        plans = new Plans<>(schema -> new AvroChangePlan(origin, schema, ids, images));
     }
 
     @Override
@@ -54,38 +57,8 @@ public final class AvroChangeRenderer implements EventRenderer {
 
     private byte[] key(ChangeEvent event, AvroChangePlan plan) {
         keys.clear().raw(0).frameInt(plan.keyId);
-        partitionKey(event, plan.schema.partitionKey);
-        boolean row = event.op() != ChangeOp.DELETE_RANGE && event.op() != ChangeOp.DELETE_PARTITION;
-        if (row) {
-            prefix(event.clustering(), plan.schema.clustering, keys);
-        } else {
-            plan.schema.clustering.forEach(column -> keys.number(0));
-        }
+        plan.schema.keys.write(event, keys);
         return keys.toByteArray();
-    }
-
-    private void partitionKey(ChangeEvent event, List<KeyColumn> columns) {
-        byte[] bytes = event.partitionKeyArray();
-        int at = event.partitionKeyOffset();
-        if (columns.size() == 1) {
-            columns.get(0).type().writeTolerantly(bytes, at, bytes.length - at, keys);
-            return;
-        }
-        for (KeyColumn column : columns) {
-            if (at + MAX_COMPONENT_HEADER > bytes.length) {
-                throw new MalformedRecordException("the partition key has too few components");
-            }
-            int length = BigEndian.u16(bytes, at);
-            column.type().writeTolerantly(bytes, at + MAX_COMPONENT_HEADER, length, keys);
-            at += MAX_COMPONENT_HEADER + length + 1;
-        }
-    }
-
-    private static void prefix(ValuesCursor values, List<KeyColumn> columns, AvroBuffer to) {
-        for (KeyColumn column : columns) {
-            boolean there = values.next() && !values.isNull();
-            column.type().writeTolerantly(values.array(), values.offset(), there ? values.length() : -1, to);
-        }
     }
 
     private void row(ChangeEvent event, AvroChangePlan plan) {
@@ -108,7 +81,34 @@ public final class AvroChangeRenderer implements EventRenderer {
         } else {
             out.number(0);
         }
+        images(event, plan);
         out.number(0).number(0); // neither a time nor a schema
+    }
+
+    private void images(ChangeEvent event, AvroChangePlan plan) {
+        if (images) {
+            image(event.before(), event.nowSeconds(), plan);
+            image(event.after(), event.nowSeconds(), plan);
+            if (event.asOfMillis() == 0) {
+                out.number(0);
+            } else {
+                out.number(1).number(event.asOfMillis());
+            }
+        }
+    }
+
+    private void image(RowImage image, long nowSeconds, AvroChangePlan plan) {
+        if (Lifetime.exists(image, nowSeconds)) {
+            plan.schema.image.write(image, nowSeconds, out.number(1));
+        } else {
+            out.number(0);
+        }
+    }
+
+    private void noImages() {
+        if (images) {
+            out.number(0).number(0).number(0);
+        }
     }
 
     private static void cells(CellCursor cell, List<AvroColumn> columns, AvroBuffer out) {
@@ -134,17 +134,20 @@ public final class AvroChangeRenderer implements EventRenderer {
         } else {
             out.number(0);
         }
-        out.number(0).number(0).number(0).number(0);
+        out.number(0).number(0);
+        noImages();
+        out.number(0).number(0);
     }
 
     private static void bound(BoundCursor bound, AvroChangePlan plan, AvroBuffer out) {
         out.number(bound.values().count());
-        prefix(bound.values().rewind(), plan.schema.clustering, out);
+        plan.schema.keys.prefix(bound.values().rewind(), out);
         out.raw(bound.inclusive() ? 1 : 0);
     }
 
     private void table(ChangeEvent event, AvroChangePlan plan) {
         out.raw(0).number(0).number(0).number(0).number(0);
+        noImages();
         if (event.op() == ChangeOp.SCHEMA) {
             out.number(0).number(1).raw(plan.schemaText);
         } else {

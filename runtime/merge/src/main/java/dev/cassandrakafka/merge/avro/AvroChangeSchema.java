@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cassandrakafka.change.schema.ColumnKind;
-import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.change.type.CqlType;
 import dev.cassandrakafka.change.type.ListType;
@@ -19,24 +18,19 @@ import java.util.stream.Stream;
 
 /** The Avro schemas of a table's events, and its columns compiled in their order. */
 final class AvroChangeSchema {
-    /** A column of the primary key. */
-    record KeyColumn(String name, AvroType type) {}
-
-    final List<KeyColumn> partitionKey;
-    final List<KeyColumn> clustering;
+    final AvroKeys keys;
+    final AvroImage image;
     /** In the order that their cells have in a row. */
     final List<AvroColumn> columns;
 
     private final String namespace;
+    private final boolean images;
 
-    AvroChangeSchema(TableSchema schema, String prefix) {
-        namespace = Stream.of(prefix.split("\\."), new String[] {schema.keyspace(), schema.table()})
-                .flatMap(Stream::of)
-                .map(AvroNames::of)
-                .reduce((a, b) -> a + "." + b)
-                .orElseThrow();
-        partitionKey = keyColumns(schema, ColumnKind.PARTITION_KEY);
-        clustering = keyColumns(schema, ColumnKind.CLUSTERING);
+    AvroChangeSchema(TableSchema schema, String prefix, boolean images) {
+        namespace = AvroNames.namespace(prefix, schema);
+        this.images = images;
+        keys = new AvroKeys(schema);
+        image = new AvroImage(AvroWhole.of(schema, kind -> kind == ColumnKind.STATIC || kind == ColumnKind.REGULAR));
         columns = schema.columns().stream()
                 .filter(column -> column.kind() == ColumnKind.STATIC || column.kind() == ColumnKind.REGULAR)
                 .map(column -> column(column.name(), column.cqlType()))
@@ -57,7 +51,7 @@ final class AvroChangeSchema {
     String value() {
         Fields cells = new Fields("Cells");
         columns.forEach(column -> cells.nullable(column.name, union(column.schema())));
-        ObjectNode change = new Fields("Change")
+        Fields change = new Fields("Change")
                 .field("op", "string")
                 .nullable("key", union(keyRecord()))
                 .field("static", "boolean")
@@ -66,12 +60,16 @@ final class AvroChangeSchema {
                 .nullable(
                         "row",
                         union(AvroTimes.fields(new Fields("Marker"), false).record()))
-                .nullable("cells", union(cells.record()))
-                .nullableTime("at")
-                .nullable("schema", "string")
-                .field("source", source())
-                .record();
-        return named(change).toString();
+                .nullable("cells", union(cells.record()));
+        if (images) {
+            change.nullable(
+                            "before",
+                            union(image.fields(new Fields("Image"), "image_").record()))
+                    .nullable("after", "Image")
+                    .nullableTime("asOf");
+        }
+        change.nullableTime("at").nullable("schema", "string").field("source", source());
+        return named(change.record()).toString();
     }
 
     private ObjectNode named(ObjectNode record) {
@@ -79,16 +77,12 @@ final class AvroChangeSchema {
     }
 
     private ObjectNode keyRecord() {
-        Fields key = new Fields("Key");
-        Stream.concat(partitionKey.stream(), clustering.stream())
-                .forEach(column ->
-                        key.nullable(column.name(), column.type().nullable("key_" + AvroNames.of(column.name()))));
-        return key.record();
+        return keys.fields(new Fields("Key"), "key_").record();
     }
 
     private ObjectNode range() {
         Fields prefix = new Fields("Prefix");
-        clustering.forEach(column ->
+        keys.clustering.forEach(column ->
                 prefix.nullable(column.name(), column.type().nullable("bound_" + AvroNames.of(column.name()))));
         ObjectNode bound = new Fields("Bound")
                 .field("columns", "int")
@@ -107,14 +101,6 @@ final class AvroChangeSchema {
                 .field("index", "int")
                 .time("ts")
                 .record();
-    }
-
-    private static List<KeyColumn> keyColumns(TableSchema schema, ColumnKind kind) {
-        return schema.columns(kind).stream().map(AvroChangeSchema::keyColumn).toList();
-    }
-
-    private static KeyColumn keyColumn(ColumnSchema column) {
-        return new KeyColumn(column.name(), AvroTypes.of(column.cqlType()));
     }
 
     private static AvroColumn column(String name, CqlType type) {

@@ -1,8 +1,20 @@
 package dev.cassandrakafka.merge.avro;
 
+import dev.cassandrakafka.change.schema.TableSchema;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Names of CQL as names of Avro, which have letters, digits and underscores only, and no digit first. */
 final class AvroNames {
     private AvroNames() {}
+
+    /** The namespace of the schemas of a table: the prefix of the topics, the keyspace and the table. */
+    static String namespace(String prefix, TableSchema table) {
+        return Stream.of(prefix.split("\\."), new String[] {table.keyspace(), table.table()})
+                .flatMap(Stream::of)
+                .map(AvroNames::of)
+                .collect(Collectors.joining("."));
+    }
 
     /** The name itself where it can be; else each other character as {@code _x} and its code in four hexadecimal digits. */
     static String of(String name) {

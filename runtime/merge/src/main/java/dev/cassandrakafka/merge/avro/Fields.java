@@ -52,6 +52,11 @@ final class Fields {
         return record;
     }
 
+    /** The whole schema as text: the record and what is in it are of that namespace. */
+    String named(String namespace) {
+        return record.put("namespace", namespace).toString();
+    }
+
     private static ObjectNode time() {
         return JsonNodeFactory.instance.objectNode().put("type", "long").put("logicalType", "timestamp-millis");
     }

@@ -25,6 +25,7 @@ public final class ChangeRenderer implements EventRenderer {
     private static final byte[] CELLS = FieldName.of("cells");
     private static final byte[] BEFORE = FieldName.of("before");
     private static final byte[] AFTER = FieldName.of("after");
+    private static final byte[] AS_OF = FieldName.of("asOf");
     private static final byte[] AT = FieldName.of("at");
     private static final byte[] TABLE = FieldName.of("schema");
     private static final byte[] SOURCE = FieldName.of("source");
@@ -95,8 +96,14 @@ public final class ChangeRenderer implements EventRenderer {
             out.raw(',');
         }
         if (event.hasImages()) {
-            image(event, event.before(), plan, out.raw(BEFORE));
+            if (event.asOfMillis() == 0) {
+                image(event, event.before(), plan, out.raw(BEFORE));
+            }
             image(event, event.after(), plan, out.raw(AFTER));
+            if (event.asOfMillis() > 0) {
+                Iso.millis(event.asOfMillis(), out.raw(AS_OF).raw('"'));
+                out.raw('"').raw(',');
+            }
         }
     }
 

@@ -98,7 +98,8 @@ final class DebeziumAfter {
         out.close('}');
     }
 
-    private void rowKey(ChangeEvent event) {
+    /** The opening, and the columns of the key of a row. */
+    void rowKey(ChangeEvent event) {
         out.raw('{');
         table.visitPartitionKey(event, this::keyColumn);
         ValuesCursor values = event.clustering();
@@ -106,6 +107,11 @@ final class DebeziumAfter {
             boolean there = values.next() && !values.isNull();
             keyColumn(column, values.array(), values.offset(), there ? values.length() : -1);
         }
+    }
+
+    /** The end where no range is. */
+    void noRange() {
+        out.raw(NO_RANGE);
     }
 
     private void keyColumn(Column column, byte[] bytes, int offset, int length) {

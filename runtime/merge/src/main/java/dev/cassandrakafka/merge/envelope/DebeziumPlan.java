@@ -12,31 +12,19 @@ final class DebeziumPlan {
     final DebeziumAfter after;
     final DebeziumSource source;
 
-    private final Headers inserted;
-    private final Headers updated;
-    private final Headers deleted;
-    private final Headers deletedRange;
+    final DebeziumImage images;
+
+    private final DebeziumHeaders headers;
 
     DebeziumPlan(Origin origin, TableSchema schema, JsonBuffer out) {
         table = new TablePlan(schema, ValueStyle.DEBEZIUM);
         after = new DebeziumAfter(table, Columns.of(schema, ColumnKind.STATIC, ValueStyle.DEBEZIUM), out);
         source = new DebeziumSource(origin, schema);
-        inserted = headers(schema, 'i');
-        updated = headers(schema, 'u');
-        deleted = headers(schema, 'd');
-        deletedRange = headers(schema, 'r');
+        images = new DebeziumImage(table, after, out);
+        headers = new DebeziumHeaders(schema);
     }
 
     Headers headers(char op) {
-        return switch (op) {
-            case 'i' -> inserted;
-            case 'u' -> updated;
-            case 'd' -> deleted;
-            default -> deletedRange;
-        };
-    }
-
-    private static Headers headers(TableSchema schema, char op) {
-        return EventHeaders.of(schema, DebeziumRenderer.NAME, DebeziumRenderer.VERSION, String.valueOf(op));
+        return headers.of(op);
     }
 }

@@ -1,10 +1,10 @@
 package dev.cassandrakafka.merge.envelope;
 
-import dev.cassandrakafka.change.row.CellCursor;
 import dev.cassandrakafka.change.row.RowCursor;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.event.EventRenderer;
+import dev.cassandrakafka.merge.event.Lifetime;
 import dev.cassandrakafka.merge.event.RecordSink;
 import dev.cassandrakafka.merge.value.JsonBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +22,7 @@ public final class DebeziumRenderer implements EventRenderer {
     private static final byte[] START = ascii("{\"ts_ms\":");
     private static final byte[] OP = ascii(",\"op\":\"");
     private static final byte[] SOURCE = ascii("\",\"source\":");
+    private static final byte[] BEFORE = ascii(",\"before\":");
     private static final byte[] AFTER = ascii(",\"after\":");
 
     private final JsonBuffer out = new JsonBuffer();
@@ -39,12 +40,14 @@ public final class DebeziumRenderer implements EventRenderer {
             case DELETE_RANGE -> {
                 byte[] key = partitionKey(event, plan);
                 start(event, plan, 'r', event.markedForDeleteAtMicros());
+                out.raw(AFTER);
                 plan.after.deletedRange(event);
                 end(plan, 'r', key, sink);
             }
             case DELETE_PARTITION -> {
                 byte[] key = partitionKey(event, plan);
                 start(event, plan, 'd', event.markedForDeleteAtMicros());
+                out.raw(AFTER);
                 plan.after.deletedPartition(event);
                 end(plan, 'd', key, sink);
             }
@@ -57,14 +60,20 @@ public final class DebeziumRenderer implements EventRenderer {
         if (row.hasDeletion()) {
             byte[] key = key(event, plan);
             start(event, plan, 'd', row.markedForDeleteAtMicros());
+            before(event, plan, true);
             plan.after.deletedRow(event, row.markedForDeleteAtMicros());
             end(plan, 'd', key, sink);
         }
         if (row.hasLiveness() || row.cellCount() > 0) {
             byte[] key = key(event, plan);
             char op = event.op() == ChangeOp.UPDATE ? 'u' : 'i';
-            start(event, plan, op, writeTime(event));
-            plan.after.row(event, event.row());
+            start(event, plan, op, DebeziumTimes.latestMicros(event));
+            before(event, plan, !event.row().hasDeletion());
+            if (event.hasImages()) {
+                plan.images.after(event);
+            } else {
+                plan.after.row(event, event.row());
+            }
             end(plan, op, key, sink);
         }
     }
@@ -83,23 +92,24 @@ public final class DebeziumRenderer implements EventRenderer {
         out.clear().raw(START).number(event.source().logTimeMillis());
         out.raw(OP).raw(op).raw(SOURCE);
         plan.source.write(event.source(), micros, out);
+    }
+
+    /** The row before the change, if it is known, and the beginning of that after it. */
+    private void before(ChangeEvent event, DebeziumPlan plan, boolean was) {
+        if (event.hasImages() && event.asOfMillis() == 0) {
+            out.raw(BEFORE);
+            if (was && Lifetime.exists(event.before(), event.nowSeconds())) {
+                plan.images.before(event);
+            } else {
+                out.ascii("null");
+            }
+        }
         out.raw(AFTER);
     }
 
     private void end(DebeziumPlan plan, char op, byte[] key, RecordSink sink) {
         out.raw('}');
         sink.accept(key, out.toByteArray(), plan.headers(op));
-    }
-
-    /** The latest of all write times; when the change was seen if a snapshot learnt none. */
-    private static long writeTime(ChangeEvent event) {
-        RowCursor row = event.row();
-        long latest = row.livenessMicros();
-        CellCursor cell = row.cells();
-        while (cell.next()) {
-            latest = Math.max(latest, cell.timestampMicros());
-        }
-        return latest == Long.MIN_VALUE ? event.source().logTimeMillis() * 1000 : latest;
     }
 
     private static byte[] ascii(String text) {

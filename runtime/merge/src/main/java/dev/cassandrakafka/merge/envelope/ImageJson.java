@@ -35,18 +35,25 @@ final class ImageJson {
             while (more && column.compare(cell) < 0) {
                 more = cell.next(); // of a column that the schema has no more
             }
-            int start = out.raw(column.field).length();
-            if (column.isComplex()) {
-                more = complex(column, cell, more, nowSeconds, out);
-            } else if (more && column.compare(cell) == 0) {
-                simple(column, cell, nowSeconds, out);
-                more = cell.next();
-            }
-            if (out.length() == start) {
-                out.ascii("null");
-            }
+            more = value(column, cell, more, nowSeconds, out.raw(column.field));
             out.raw(',');
         }
+    }
+
+    /** The value of a column or null; the cursor may stand on a cell of it. Returns whether it stands on one of another column then. */
+    static boolean value(Column column, CellCursor cell, boolean onCell, long nowSeconds, JsonBuffer out) {
+        int start = out.length();
+        boolean more = onCell;
+        if (column.isComplex()) {
+            more = complex(column, cell, onCell, nowSeconds, out);
+        } else if (onCell && column.compare(cell) == 0) {
+            simple(column, cell, nowSeconds, out);
+            more = cell.next();
+        }
+        if (out.length() == start) {
+            out.ascii("null");
+        }
+        return more;
     }
 
     private static void simple(Column column, CellCursor cell, long nowSeconds, JsonBuffer out) {

@@ -16,8 +16,8 @@ import org.apache.kafka.common.header.Headers;
  */
 @NotThreadSafe
 public final class RowRenderer implements EventRenderer {
-    static final String NAME = "Row";
-    static final int VERSION = 1;
+    public static final String NAME = "Row";
+    public static final int VERSION = 1;
 
     private final JsonBuffer out = new JsonBuffer();
     private final Plans<Plan> plans = new Plans<>(Plan::new);
@@ -31,9 +31,7 @@ public final class RowRenderer implements EventRenderer {
     }
 
     private void row(ChangeEvent event, RecordSink sink) {
-        if (!event.hasImages()) {
-            throw new IllegalStateException("the envelope Row needs the image of the row");
-        }
+        requireImage(event);
         Plan plan = plans.of(event.schema());
         plan.table.writeKey(event, out.clear());
         byte[] key = out.toByteArray();
@@ -47,6 +45,13 @@ public final class RowRenderer implements EventRenderer {
         plan.images.members(event.after(), false, event.nowSeconds(), out);
         out.close('}');
         sink.accept(key, out.toByteArray(), plan.written);
+    }
+
+    /** Throws if the event does not show its row: then the pipeline was put together wrongly. */
+    public static void requireImage(ChangeEvent event) {
+        if (!event.hasImages()) {
+            throw new IllegalStateException("the envelope Row needs the image of the row");
+        }
     }
 
     private static final class Plan {

@@ -32,6 +32,7 @@ public final class ChangeEvent {
     private int partitionKeyOffset;
     private boolean images;
     private boolean isRemembered;
+    private long asOfMillis;
     private long controlTimeMillis;
 
     /**
@@ -148,6 +149,18 @@ public final class ChangeEvent {
         return row.cursor();
     }
 
+    /** That the row is shown as a read found it at that time, in {@link #after()}; what was before is not known. */
+    public ChangeEvent readBack(long millis) {
+        images = true;
+        asOfMillis = millis;
+        return this;
+    }
+
+    /** When the image was read from Cassandra, in milliseconds since the epoch; 0 if it was not. */
+    public long asOfMillis() {
+        return asOfMillis;
+    }
+
     /** Whether {@link #before()} and {@link #after()} are known. */
     public boolean hasImages() {
         return images;
@@ -201,6 +214,7 @@ public final class ChangeEvent {
     private ChangeEvent withoutImages() {
         images = false;
         isRemembered = false;
+        asOfMillis = 0;
         before.clear();
         after.clear();
         statics.clear();

@@ -23,7 +23,7 @@ final class AvroChangeTest {
     void everyChangeIsReadByAvrosOwnReader() throws IOException {
         // Given
         AvroReader registry = new AvroReader();
-        EventRenderer renderer = new AvroChangeRenderer(new Origin("shop-cluster", "dc1", "shop"), registry);
+        EventRenderer renderer = new AvroChangeRenderer(new Origin("shop-cluster", "dc1", "shop"), registry, false);
         StringBuilder records = new StringBuilder();
         // When
         List<Example> examples = Examples.all();

@@ -45,6 +45,11 @@ final class AvroReader implements SchemaIds {
         }
     }
 
+    /** The schema registered last. */
+    Schema last() {
+        return schemas.get(schemas.size() - 1);
+    }
+
     private int add(String schema) {
         schemas.add(new Schema.Parser().parse(schema));
         return schemas.size() - 1;

@@ -50,6 +50,20 @@ final class ImageTest {
     }
 
     @Test
+    void theEnvelopeDebeziumShowsTheWholeRowAndWhatTheChangeSet() {
+        render(
+                row().cell("note", Cql.text("fast")).showAsAfter(),
+                ChangeOp.UPDATE,
+                new DebeziumRenderer(new Origin("c", "dc1", "p")));
+        assertThat(values)
+                .singleElement()
+                .asString()
+                .contains("\"before\":null,\"after\":{")
+                .contains("\"note\":{\"value\":\"fast\",\"deletion_ts\":null,\"set\":true},\"open\":"
+                        + "{\"value\":null,\"deletion_ts\":null,\"set\":false}");
+    }
+
+    @Test
     void theEnvelopeRowRefusesEventsWithoutImages() {
         assertThatThrownBy(() -> render(row().marker(), ChangeOp.INSERT, new RowRenderer()))
                 .isInstanceOf(IllegalStateException.class);

@@ -24,6 +24,11 @@ public final class Tables {
 
     private Tables() {}
 
+    /** {@link #ORDERS} after a column was added. */
+    public static TableSchema ordersWithWeight() {
+        return ORDERS_WITH_WEIGHT;
+    }
+
     private static TableSchema orders(List<ColumnSchema> more) {
         List<ColumnSchema> columns = new ArrayList<>(List.of(
                 new ColumnSchema("shop", ColumnKind.PARTITION_KEY, 0, "text", false),
