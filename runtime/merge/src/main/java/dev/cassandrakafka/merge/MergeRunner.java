@@ -17,7 +17,6 @@ import dev.cassandrakafka.merge.topics.AdminTopics;
 import dev.cassandrakafka.merge.topics.TopicMaker;
 import dev.cassandrakafka.merge.topology.MergeTopology;
 import dev.cassandrakafka.merge.topology.StreamsOptions;
-import dev.cassandrakafka.model.cdc.Deduplication;
 import dev.cassandrakafka.model.cdc.Envelope;
 import dev.cassandrakafka.model.cdc.Image;
 import dev.cassandrakafka.model.cdc.StateRetention;
@@ -38,13 +37,10 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Runs Kafka Streams until the end is asked for; what makes it stop is posted, and it is started again. */
 @NotThreadSafe
 final class MergeRunner {
-    private static final Logger LOG = LoggerFactory.getLogger(MergeRunner.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofMillis(500);
@@ -78,11 +74,6 @@ final class MergeRunner {
     void run() throws InterruptedException {
         context.publish(board);
         context.onStop(end::countDown);
-        if (window().isPresent() && pipeline.deduplication() == Deduplication.LAST_WRITE_WINS) {
-            LOG.atWarn()
-                    .log("spec.retention.mode: Window gives up digests only; the state of LastWriteWins is kept, as"
-                            + " with Full");
-        }
         try (AdminTopics admin = new AdminTopics(kafka::admin);
                 SchemasReader schemas = SchemasReader.start(this::schemasConsumer, topics().schemas(), pauses)) {
             TopicMaker maker = new TopicMaker(admin, name -> ChangeTopicSettings.of(pipeline, name));

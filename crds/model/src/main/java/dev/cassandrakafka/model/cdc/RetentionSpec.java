@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record RetentionSpec(
         @Default("Full")
                 @JsonPropertyDescription(
-                        "mode is `Full`, for ever, or `Window`: digests (`deduplication: Digest`) are given up after a time, and a"
-                                + " mutation that comes again after that goes on again. The state of `LastWriteWins` is kept in both.")
+                        "mode is `Full`, for ever, or `Window`: the state of a partition key is given up a time after its last change, and"
+                                + " digests after that time. What comes for the first time after that, and is older than what was given up of"
+                                + " its partition key, is dropped.")
                 StateRetention mode,
         @Default("604800000")
                 @Min(60000)

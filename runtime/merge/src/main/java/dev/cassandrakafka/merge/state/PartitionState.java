@@ -50,10 +50,22 @@ public final class PartitionState {
         header.read(keys, ofTable);
     }
 
+    /**
+     * Notes that the partition changes, where its state is given up after a time.
+     *
+     * @param graceMillis by how much what is noted may be too early
+     */
+    public void touch(long logTimeMillis, long graceMillis) {
+        header.touch(logTimeMillis, graceMillis, keys, table());
+    }
+
     /** Takes in the deletion of the partition. */
     public Verdict deletePartition(long micros, long seconds) {
         Deletion before = header.deletion();
         boolean copy = before.micros() == micros && before.seconds() == seconds;
+        if (!copy && micros <= header.floorMicros()) {
+            return Verdict.SUPERSEDED;
+        }
         return header.delete(micros, seconds, keys, table()) ? Verdict.NEWS : copy ? Verdict.COPY : Verdict.SUPERSEDED;
     }
 
@@ -62,7 +74,9 @@ public final class PartitionState {
         long micros = range.markedForDeleteAtMicros();
         long seconds = range.localDeletionTimeSeconds();
         bounds.read(range);
-        if (bounds.isEmpty() || !header.deletion().isSupersededBy(micros, seconds)) {
+        if (bounds.isEmpty()
+                || micros <= header.floorMicros()
+                || !header.deletion().isSupersededBy(micros, seconds)) {
             return Verdict.SUPERSEDED;
         }
         header.noteRange(keys, table());
@@ -75,7 +89,9 @@ public final class PartitionState {
         cover(row.array(), row.comparableOffset(), row.comparableLength());
         hidden = dropped;
         stored = store.get(key);
-        read(stored);
+        if (!read(stored) && header.floorMicros() > covering.micros()) {
+            covering.set(header.floorMicros(), 0);
+        }
         MergeResult result = merger.merge(known, row.row(), covering, dropped);
         if (result.changed()) {
             out.reset().varint(table().generation());
@@ -132,12 +148,14 @@ public final class PartitionState {
         }
     }
 
-    private void read(byte @Nullable [] value) {
+    /** Whether anything is known of the row. */
+    private boolean read(byte @Nullable [] value) {
         if (value != null && reader.reset(value).varint() == table().generation()) {
             known.reset(value, reader.position(), reader.remaining());
-        } else {
-            known.reset(NO_ROW, 0, NO_ROW.length);
+            return true;
         }
+        known.reset(NO_ROW, 0, NO_ROW.length);
+        return false;
     }
 
     private TableState table() {

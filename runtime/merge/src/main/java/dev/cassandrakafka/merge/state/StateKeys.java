@@ -15,9 +15,8 @@ public final class StateKeys {
     static final int RANGE = 3;
     static final int KNOWN_RANGE = 4;
     static final int DIGEST = 6;
-
-    private static final int STATIC_ROW = 2;
-    private static final int ROW = 5;
+    static final int STATIC_ROW = 2;
+    static final int ROW = 5;
 
     private final ByteWriter out = new ByteWriter(128);
     private int prefixLength;

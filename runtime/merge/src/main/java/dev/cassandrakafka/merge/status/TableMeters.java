@@ -26,6 +26,7 @@ final class TableMeters implements TableCounts {
     private final LongAdder allRecords;
     private final Counter records;
     private final Counter events;
+    private final Counter evicted;
     private final Timer delay;
     private final Map<DropReason, Counter> dropped = new EnumMap<>(DropReason.class);
     private volatile long lastLogTimeMillis;
@@ -38,6 +39,7 @@ final class TableMeters implements TableCounts {
         String name = keyspace + "." + table;
         records = metrics.counter(Metric.MERGE_RECORDS, name);
         events = metrics.counter(Metric.MERGE_EVENTS, name);
+        evicted = metrics.counter(Metric.MERGE_EVICTED, name);
         delay = metrics.timer(Metric.MERGE_DELAY);
         Arrays.stream(DropReason.values())
                 .forEach(reason -> dropped.put(reason, metrics.counter(Metric.MERGE_DROPPED, name, reason.label())));
@@ -59,6 +61,11 @@ final class TableMeters implements TableCounts {
     @Override
     public void dropped(DropReason reason) {
         counter(reason).increment();
+    }
+
+    @Override
+    public void evicted() {
+        evicted.increment();
     }
 
     /** Until a record with a schema comes, a table may be known by its id alone. */

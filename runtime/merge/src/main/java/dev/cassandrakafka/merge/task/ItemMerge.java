@@ -28,7 +28,8 @@ abstract class ItemMerge {
             return new WholeRows(stores, tables, event, output);
         }
         return switch (setup.mode()) {
-            case LAST_WRITE_WINS -> new LastWriteWins(store, event, output, setup.show() == Show.IMAGES);
+            case LAST_WRITE_WINS ->
+                new LastWriteWins(store, event, output, setup.show() == Show.IMAGES, setup.window());
             case DIGEST -> new Everything(new Digests(store), event, output);
             case NONE -> new Everything(null, event, output);
         };

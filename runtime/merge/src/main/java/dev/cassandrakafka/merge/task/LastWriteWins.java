@@ -9,25 +9,40 @@ import dev.cassandrakafka.merge.reconcile.MergeResult;
 import dev.cassandrakafka.merge.state.MergeStore;
 import dev.cassandrakafka.merge.state.PartitionState;
 import dev.cassandrakafka.merge.state.Verdict;
+import java.time.Duration;
+import java.util.Optional;
 import net.jcip.annotations.NotThreadSafe;
 
 /** What is new by Cassandra's own reconciliation goes on. */
 @NotThreadSafe
 final class LastWriteWins extends ItemMerge {
+    private static final long NEVER = -1;
+
     private final PartitionState partition;
     private final ByteWriter before = new ByteWriter();
     private final ByteWriter after = new ByteWriter();
     private final boolean images;
+    private final long graceMillis;
 
-    LastWriteWins(MergeStore store, ChangeEvent event, EventOutput output, boolean images) {
+    /** @param window after which partitions that do not change are given up */
+    LastWriteWins(MergeStore store, ChangeEvent event, EventOutput output, boolean images, Optional<Duration> window) {
         super(event, output);
+        graceMillis = window.map(time -> graceMillis(time.toMillis())).orElse(NEVER);
         this.images = images;
         partition = new PartitionState(store);
+    }
+
+    /** By how much the last change that is noted of a partition may be too early, so that not every change is written. */
+    static long graceMillis(long windowMillis) {
+        return windowMillis / 8;
     }
 
     @Override
     void merge(byte[] rawKey, RawReader reader, TableTask table) {
         partition.begin(rawKey, table.state());
+        if (graceMillis != NEVER) {
+            partition.touch(reader.header().logTimeMillis(), graceMillis);
+        }
         for (RawItem item = reader.next(); item != RawItem.END; item = reader.next()) {
             switch (item) {
                 case ROW -> mergeRow(reader, table);

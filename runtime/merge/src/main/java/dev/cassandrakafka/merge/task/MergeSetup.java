@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param show what events show of rows, where there is state
  * @param changeTopics whether there are the topics that events go to
  * @param deadLetters where raw records go that cannot be merged; empty when their partition stands still at them
- * @param window how long digests are known, by the time of the log; empty for ever
+ * @param window after how long, by the time of the log, digests and partitions that do not change are given up; empty for never
  */
 public record MergeSetup(
         Topics topics,

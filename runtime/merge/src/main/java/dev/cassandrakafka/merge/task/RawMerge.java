@@ -46,7 +46,9 @@ public final class RawMerge {
         this.tables = new TableTasks(stores.state(), setup);
         this.items = ItemMerge.of(setup, stores, tables, event, this.output);
         this.loss = new PartitionLoss(stores.state());
-        this.sweep = new Sweep(stores.state(), key -> tables.of(key).state());
+        this.sweep = new Sweep(stores.state(), key -> tables.of(key).state(), key -> tables.of(key)
+                .counts()
+                .evicted());
         this.windowMillis = setup.window().map(Duration::toMillis).orElse(FOR_EVER_MILLIS);
         this.forgets = setup.mode() == Deduplication.NONE;
     }
@@ -81,7 +83,8 @@ public final class RawMerge {
      */
     public void sweep(long nowMillis, int entries) {
         if (!forgets) {
-            sweep.step(entries, Math.min(nowMillis, newestLogMillis) - windowMillis);
+            long before = Math.min(nowMillis, newestLogMillis) - windowMillis;
+            sweep.step(entries, before, before - LastWriteWins.graceMillis(windowMillis));
         }
     }
 

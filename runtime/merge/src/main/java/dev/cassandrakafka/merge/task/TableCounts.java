@@ -12,6 +12,9 @@ public interface TableCounts {
      */
     void event(long logTimeMillis);
 
+    /** State of a partition key was given up after its time. */
+    default void evicted() {}
+
     /** A raw record, or a part of it, brought nothing. */
     void dropped(DropReason reason);
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A merge over a store in memory whose events are lines of text: {@code INSERT 3: +5 a=x@5}, {@code DELETE_RANGE [1..4] -5/1}. */
 public final class MergeRun implements Output, TableCounts {
-    /** How long digests are known. */
+    /** After how long state is given up. */
     public static final long WINDOW_MILLIS = 1000;
 
     private final List<String> events = new ArrayList<>();
@@ -52,12 +52,18 @@ public final class MergeRun implements Output, TableCounts {
 
     /** Goes on from what a store has. */
     public MergeRun(Deduplication mode, MemoryStore store) {
-        this(mode, store, Show.CHANGES, Optional.empty());
+        this(mode, store, Show.CHANGES, Optional.empty(), Optional.empty());
     }
 
     /** Lets raw records that cannot be merged go to dead letters, as lines that begin with {@code LETTER} and the topic. */
     public static MergeRun withDeadLetters(MemoryStore store, DeadLetters letters) {
-        return new MergeRun(Deduplication.LAST_WRITE_WINS, store, Show.CHANGES, Optional.of(letters));
+        return new MergeRun(Deduplication.LAST_WRITE_WINS, store, Show.CHANGES, Optional.of(letters), Optional.empty());
+    }
+
+    /** Gives up state after {@link #WINDOW_MILLIS}. */
+    public static MergeRun withWindow(Deduplication mode) {
+        return new MergeRun(
+                mode, new MemoryStore(), Show.CHANGES, Optional.empty(), Optional.of(Duration.ofMillis(WINDOW_MILLIS)));
     }
 
     /** Of rows, events show the row before and after too, behind bars. */
@@ -67,10 +73,15 @@ public final class MergeRun implements Output, TableCounts {
 
     /** The same, over a store. */
     public static MergeRun withImages(MemoryStore store) {
-        return new MergeRun(Deduplication.LAST_WRITE_WINS, store, Show.IMAGES, Optional.empty());
+        return new MergeRun(Deduplication.LAST_WRITE_WINS, store, Show.IMAGES, Optional.empty(), Optional.empty());
     }
 
-    private MergeRun(Deduplication mode, MemoryStore store, Show show, Optional<DeadLetters> letters) {
+    private MergeRun(
+            Deduplication mode,
+            MemoryStore store,
+            Show show,
+            Optional<DeadLetters> letters,
+            Optional<Duration> window) {
         this.store = store;
         MergeSetup setup = new MergeSetup(
                 new Topics("p"),
@@ -81,7 +92,7 @@ public final class MergeRun implements Output, TableCounts {
                 show,
                 ChangeTopics.ANY,
                 letters,
-                Optional.of(Duration.ofMillis(WINDOW_MILLIS)));
+                window);
         work = new RawMerge(store, setup, this);
         merge = new RawRecords(work, setup, this);
     }

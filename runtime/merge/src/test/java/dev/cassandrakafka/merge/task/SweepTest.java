@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cassandrakafka.merge.rows.MergeRun;
 import dev.cassandrakafka.merge.rows.TestTable;
 import dev.cassandrakafka.model.cdc.Deduplication;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepTest {
     private static final long HOUR = 3_600_000;
@@ -51,7 +56,7 @@ class SweepTest {
     @Test
     void digestsAreKnownForTheirWindowByTheTimeOfTheLog() {
         // Given
-        MergeRun digests = new MergeRun(Deduplication.DIGEST)
+        MergeRun digests = MergeRun.withWindow(Deduplication.DIGEST)
                 .take(changeOf(10).row(1, row().cell("a", 5, "x")))
                 .take(changeOf(900).row(1, row().cell("a", 6, "y")));
         digests.events();
@@ -85,5 +90,81 @@ class SweepTest {
         assertThat(run.take("k1", TestTable.change(HOUR).row(1, row().cell("a", 5, "x")))
                         .events())
                 .isNotEmpty();
+    }
+
+    @Test
+    void ofAPartitionThatDidNotChangeForTheWindowOnlyItsFloorIsKept() {
+        // Given
+        MergeRun window = MergeRun.withWindow(Deduplication.LAST_WRITE_WINS)
+                .take(changeOf(10)
+                        .row(1, row().cell("a", 5, "x"))
+                        .row(2, row().deleted(7, 1))
+                        .rangeDeleted(4, 6, 6, 1))
+                .take("other", changeOf(3000).row(1, row().cell("a", 5, "x")));
+        // When
+        window.sweep(HOUR, ALL);
+        // Then: the table, a header, and a header with a row
+        assertThat(window.store().size()).isEqualTo(4);
+        window.events();
+        window.take(changeOf(3001).row(1, row().cell("a", 5, "x")).row(2, row().cell("a", 7, "y")))
+                .take(changeOf(3001).rangeDeleted(4, 6, 6, 1).row(9, row().cell("a", 6, "never seen")))
+                .take(changeOf(3001).partitionDeleted(7, 1))
+                .take("other", changeOf(3001).row(1, row().cell("a", 5, "x")));
+        assertThat(window.events()).isEmpty();
+        assertThat(window.dropped()).containsEntry(DropReason.SUPERSEDED, 5).containsEntry(DropReason.REPLICA_COPY, 1);
+        window.take(changeOf(3002).row(1, row().cell("a", 8, "z")))
+                .take(changeOf(3002).rangeDeleted(4, 6, 8, 1))
+                .take(changeOf(3002).partitionDeleted(9, 1));
+        assertThat(window.events())
+                .containsExactly("UPDATE 1: a=z@8", "DELETE_RANGE [4..6] -8/1", "DELETE_PARTITION -9/1");
+    }
+
+    @Test
+    void aPartitionThatChangesIsKeptAsAWholeAndWhatIsHalfGivenUpGoesOn() {
+        // Given
+        MergeRun window = MergeRun.withWindow(Deduplication.LAST_WRITE_WINS);
+        for (int i = 0; i < 20; i++) {
+            window.take(changeOf(10).row(i, row().cell("a", 5, "x")));
+        }
+        window.take(changeOf(900).row(0, row().cell("a", 6, "x")));
+        // When
+        window.take("other", changeOf(1950).row(1, row().cell("a", 5, "x"))).sweep(HOUR, ALL);
+        assertThat(window.store().size()).as("nothing yet").isEqualTo(1 + 21 + 2);
+        window.take("other", changeOf(3000).row(1, row().cell("a", 6, "x"))).sweep(HOUR, 12);
+        window.events();
+        window.take(changeOf(3100).row(19, row().cell("a", 5, "x")).row(3, row().cell("a", 5, "x")));
+        for (int i = 0; i < 5; i++) {
+            window.sweep(HOUR, 12);
+        }
+        // Then
+        assertThat(window.events()).isEmpty();
+        assertThat(window.store().size()).isGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void nothingOlderEverFollowsSomethingNewerHoweverMuchIsGivenUp(long seed) {
+        // Given
+        Random random = new Random(seed);
+        MergeRun window = MergeRun.withWindow(Deduplication.LAST_WRITE_WINS);
+        Map<String, Long> newest = new HashMap<>();
+        long log = 1;
+        for (int i = 0; i < 2_000; i++) {
+            // When
+            log += random.nextInt(10) == 0 ? random.nextInt(3_000) : random.nextInt(20);
+            window.take(changeOf(log).row(random.nextInt(4), row().cell("a", random.nextInt(1 + i), "x")))
+                    .take("other", changeOf(log).row(1, row().cell("a", i, "x")))
+                    .sweep(Long.MAX_VALUE, 1 + random.nextInt(6));
+            // Then
+            for (String event : window.events()) {
+                int at = event.indexOf('@');
+                long micros = Long.parseLong(event.substring(at + 1));
+                if (micros != i) {
+                    Long before = newest.put(event.substring(0, at), micros);
+                    assertThat(micros).as(event).isGreaterThan(before == null ? -1 : before);
+                }
+            }
+        }
+        assertThat(newest).hasSizeGreaterThanOrEqualTo(3);
     }
 }
