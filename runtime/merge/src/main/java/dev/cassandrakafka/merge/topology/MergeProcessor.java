@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 @NotThreadSafe
 final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, byte[]>, Output {
     private static final Duration IDLE = Duration.ofMillis(50);
-    private static final Duration SWEEP = Duration.ofSeconds(1);
-    /** Some milliseconds of work; a round over a million entries takes some minutes. */
+    private static final Duration SWEEP = Duration.ofSeconds(10);
+    /** Some milliseconds of work; a round over a million entries takes an hour and a half, which is little beside any window. */
     private static final int SWEPT_ENTRIES = 2_000;
 
     private static final Optional<Set<Integer>> FIRST = Optional.of(Set.of(0));
