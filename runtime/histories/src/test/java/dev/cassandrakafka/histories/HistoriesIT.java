@@ -78,7 +78,7 @@ class HistoriesIT {
         if (histories++ % SETTINGS.perWorld() == 0) {
             renew();
         }
-        World now = world.orElseGet(() -> World.start(SETTINGS.scale()));
+        World now = world.orElseGet(() -> World.start(SETTINGS.scale(), "world-" + histories));
         world = Optional.of(now);
         return now;
     }

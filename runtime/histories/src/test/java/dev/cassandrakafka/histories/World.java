@@ -26,15 +26,20 @@ final class World implements AutoCloseable {
         this.kafka = kafka;
     }
 
-    /** Nodes whose commit log is on the disk when a write is acknowledged, in small segments, so that many come and go. */
-    static World start(Scale scale) {
+    /**
+     * Nodes whose commit log is on the disk when a write is acknowledged, in small segments, so that many come and go.
+     *
+     * @param name of the folder for files and logs
+     */
+    static World start(Scale scale, String name) {
+        Path directory = DIRECTORY.resolve(name);
         var kafka = KafkaCluster.builder()
-                .directory(DIRECTORY.resolve("kafka"))
+                .directory(directory.resolve("kafka"))
                 .brokers(scale.brokers())
                 .start();
         try {
             var cassandra = CassandraCluster.builder()
-                    .directory(DIRECTORY.resolve("cassandra"))
+                    .directory(directory.resolve("cassandra"))
                     .nodes(scale.nodes())
                     .commitLog(CommitLog.batch().segments(1).cdcSpace(CDC_SPACE_MEBIBYTES, true))
                     .yaml("max_hint_window", Settings.HINT_WINDOW.toSeconds() + "s")

@@ -28,7 +28,7 @@ record PipelineText(
             tableOptions: Manage
             """;
     private static final String AGENT =
-            "capture: {directory: '%s', address: %s, port: %d, pollMillis: 50, heartbeatMillis: 200}%n";
+            "capture: {directory: '%s', address: %s, port: %d, pollMillis: 50, heartbeatMillis: 200, settleMillis: 2000}%n";
     private static final String MERGE = "merge: {stateDirectory: '%s', commitIntervalMillis: 100}%n";
     private static final String SNAPSHOT = "snapshot: {mode: OnRequest, requestId: %s, rowsPerSecond: %d}%n";
 
