@@ -204,6 +204,7 @@ final class CaptureAgent {
                 && obstacle.outcome() instanceof Unresolved unresolved
                 && unresolved.table().isPresent()
                 && node.answers()
+                && tables.find(unresolved.table().get()).isEmpty()
                 && now.steadyMillis() - obstacle.sinceMillis() >= unresolvedMillis) {
             tables.drop(unresolved.table().get());
             findings.passedOver(unresolved.table().get());

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cassandrakafka.capture.read.ReadOutcome;
 import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.change.raw.RawKind;
+import dev.cassandrakafka.change.schema.ColumnKind;
+import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.model.status.PreflightFinding;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +91,39 @@ class LeavingTablesTest {
         assertThat(bench.agent().obstacle()).isEmpty();
         assertThat(bench.records(RawKind.CHANGE)).containsExactly("CHANGE t1", "CHANGE t1");
         assertThat(bench.skipped()).isEqualTo(2);
+    }
+
+    @Test
+    void aTableWithATypeOfTheServerAloneHindersNoOther() throws IOException {
+        // Given
+        ColumnSchema key = PLAIN.columns().get(0);
+        ColumnSchema value = new ColumnSchema("v", ColumnKind.REGULAR, -1, "'com.example.OnlyThere'", false);
+        bench.node.create(TableSchema.of(PLAIN.id(), "ks", "t3", List.of(key, value), List.of(), false, false));
+        bench.turns(20);
+        // When
+        bench.write(PLAIN);
+        bench.write(PLAIN, STAYS);
+        bench.write(STAYS, PLAIN);
+        bench.turns(5);
+        // Then
+        assertThat(bench.agent().obstacle()).isEmpty();
+        assertThat(bench.records(RawKind.CHANGE)).containsExactly("CHANGE t1", "CHANGE t1");
+        assertThat(bench.skipped()).isZero();
+    }
+
+    @Test
+    void aCapturedTableWithATypeOfTheServerAloneIsNeverPassedOver() throws IOException {
+        // Given
+        ColumnSchema key = LEAVES.columns().get(0);
+        ColumnSchema value = new ColumnSchema("v", ColumnKind.REGULAR, -1, "'com.example.OnlyThere'", false);
+        bench.node.create(TableSchema.of(LEAVES.id(), "ks", "t2", List.of(key, value), List.of(), false, true));
+        bench.turns(20);
+        bench.write(LEAVES);
+        // When
+        bench.turns(200);
+        // Then
+        assertThat(bench.agent().obstacleMillis()).isGreaterThan(AgentBench.UNRESOLVED_MILLIS);
+        assertThat(bench.skipped()).isZero();
     }
 
     @Test

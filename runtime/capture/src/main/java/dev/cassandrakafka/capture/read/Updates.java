@@ -17,8 +17,9 @@ import org.apache.cassandra.io.util.DataInputBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The updates of a mutation, which follow one another without their lengths. One of a table that was dropped and whose columns nobody knows
- * cannot be read to its end: the next one is then looked for by its table's id, and what follows must end exactly where the mutation does.
+ * The updates of a mutation, which follow one another without their lengths. One of a table that was dropped and whose columns nobody knows,
+ * or that is not captured and has a type that only the server knows, cannot be read to its end: the next one is then looked for by its table's
+ * id, and what follows must end exactly where the mutation does.
  */
 @NotThreadSafe
 final class Updates {
@@ -87,10 +88,10 @@ final class Updates {
             read.clear(); // all tables of a mutation are of one keyspace
             return Optional.empty();
         }
-        if (target != Passed.DROPPED) {
-            return unknown(table);
+        if (!(target instanceof Passed)) {
+            return target instanceof TableEncoder known ? undecodable(known, table) : unknown(table);
         }
-        passedOver = true;
+        passedOver |= target == Passed.DROPPED;
         return behind(at + ID_BYTES);
     }
 
@@ -119,6 +120,13 @@ final class Updates {
     TableTarget target(PartitionUpdate update) {
         UUID id = update.metadata().id.asUUID();
         return targets.find(id.getMostSignificantBits(), id.getLeastSignificantBits());
+    }
+
+    private static Optional<ReadOutcome> undecodable(TableEncoder known, UUID table) {
+        String message =
+                "%s has a type that is a class which only its server has; name the tables of the keyspace without it in spec.tables";
+        return Optional.of(
+                new ReadOutcome.Unresolved(message.formatted(known.schema().qualifiedName()), Optional.of(table)));
     }
 
     static Optional<ReadOutcome> unknown(UUID table) {

@@ -11,12 +11,14 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.cassandra.cql3.ColumnIdentifier;
 import org.apache.cassandra.db.marshal.AbstractType;
 import org.apache.cassandra.db.marshal.ReversedType;
 import org.apache.cassandra.dht.Murmur3Partitioner;
 import org.apache.cassandra.exceptions.ConfigurationException;
+import org.apache.cassandra.exceptions.SyntaxException;
 import org.apache.cassandra.schema.ColumnMetadata;
 import org.apache.cassandra.schema.KeyspaceMetadata;
 import org.apache.cassandra.schema.KeyspaceParams;
@@ -30,19 +32,23 @@ import org.apache.cassandra.schema.Types;
 import org.apache.cassandra.schema.UserFunctions;
 import org.apache.cassandra.schema.Views;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes tables known to the deserialization of mutations, in this JVM's memory. The log names tables by id alone, so all are registered
  * in one keyspace under names made of their ids: a table that was dropped and one of its name can both be read.
  */
 public final class Registration {
+    private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
     private static final String KEYSPACE = "captured";
 
     private Registration() {}
 
-    /** These tables are known from now on, and no others. */
+    /** These tables are known from now on, and no others; but those of a type whose class only the server has cannot be. */
     public static void register(Collection<TableSchema> schemas) {
-        List<TableMetadata> tables = schemas.stream().map(Registration::table).toList();
+        List<TableMetadata> tables =
+                schemas.stream().flatMap(schema -> table(schema).stream()).toList();
         KeyspaceMetadata keyspace = KeyspaceMetadata.create(
                 KEYSPACE,
                 KeyspaceParams.simple(1),
@@ -59,7 +65,19 @@ public final class Registration {
         }
     }
 
-    private static TableMetadata table(TableSchema schema) {
+    private static Optional<TableMetadata> table(TableSchema schema) {
+        try {
+            return Optional.of(metadata(schema));
+        } catch (ConfigurationException | SyntaxException e) {
+            LOG.atWarn()
+                    .addKeyValue("table", schema.qualifiedName())
+                    .addKeyValue("error", e.getMessage())
+                    .log("A table cannot be decoded, since a type of it is a class that only its server has");
+            return Optional.empty();
+        }
+    }
+
+    private static TableMetadata metadata(TableSchema schema) {
         TableMetadata.Builder builder = TableMetadata.builder(
                         KEYSPACE, name(schema.id()), TableId.fromUUID(schema.id()))
                 .partitioner(Murmur3Partitioner.instance)
