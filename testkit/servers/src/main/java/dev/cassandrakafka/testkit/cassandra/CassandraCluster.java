@@ -28,7 +28,7 @@ public final class CassandraCluster implements AutoCloseable {
     static final int MAX_NODES = 3;
     static final String DATACENTER = "dc1";
     private static final int JAVA = 17;
-    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_START = Duration.ofMinutes(8);
     private static final Duration TO_AGREE = Duration.ofMinutes(1);
 
     private final CassandraLayout layout;

@@ -15,7 +15,7 @@ import net.jcip.annotations.NotThreadSafe;
 @NotThreadSafe
 public final class KafkaCluster implements AutoCloseable {
     static final int MAX_BROKERS = 3;
-    private static final Duration TO_START = Duration.ofSeconds(90);
+    private static final Duration TO_START = Duration.ofMinutes(5);
 
     private final KafkaLayout layout;
     private final List<KafkaBroker> brokers = new ArrayList<>();
