@@ -55,7 +55,10 @@ final class Faults {
         } else {
             away.remove(fault.victim());
         }
-        victim(fault.victim()).suffer(fault.act());
+        Victim victim = victim(fault.victim());
+        if (fault.act() != Act.FREEZE || victim.isAlive()) { // a snapshot ends by itself
+            victim.suffer(fault.act());
+        }
     }
 
     /** Waits until no more hints are kept for the node that was taken away last. */

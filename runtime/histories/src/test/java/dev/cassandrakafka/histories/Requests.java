@@ -1,6 +1,5 @@
 package dev.cassandrakafka.histories;
 
-import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.DriverException;
@@ -23,6 +22,7 @@ final class Requests implements AutoCloseable {
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration RECONNECTION = Duration.ofMillis(250);
+    private static final Duration TO_ANSWER = Duration.ofMinutes(3);
     private static final Duration TO_DRAIN = Duration.ofMinutes(3);
     private static final int ATTEMPTS = 8;
     private static final int FILLING_ROWS = 600;
@@ -78,24 +78,36 @@ final class Requests implements AutoCloseable {
         throw new IllegalStateException("no history can hold this: %s: %s".formatted(cql, invalid.orElse("")));
     }
 
-    /** A change of the schema, until it is there. */
+    /**
+     * A change of the schema, until it is there. A node that has not heard of the one before is asked again; what is refused after an attempt
+     * that nobody answered has been done by that one.
+     */
     void schema(String cql) {
+        boolean unanswered = false;
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
                 cassandra.session().execute(statement(cql, LONG));
                 return;
             } catch (QueryValidationException e) {
-                if (i > 0) {
-                    return; // an earlier attempt did it, though nobody said so
+                if (unanswered) {
+                    return;
                 }
-                throw new IllegalStateException("no history can hold this: " + cql, e);
-            } catch (AllNodesFailedException e) {
-                cassandra.awaitReady();
-            } catch (DriverException e) {
                 cassandra.session().checkSchemaAgreement();
+            } catch (DriverException e) {
+                unanswered = true;
+                Waiting.of("waiting for any node", TO_ANSWER, List.of()).until(this::anyAnswers);
             }
         }
         throw new IllegalStateException("no schema change within %d attempts: %s".formatted(ATTEMPTS, cql));
+    }
+
+    private boolean anyAnswers() {
+        try {
+            session.execute(statement("SELECT key FROM system.local", SHORT));
+            return true;
+        } catch (DriverException notYet) {
+            return false;
+        }
     }
 
     /** Empties a table at every node; a node that has not answered is asked again. */
