@@ -126,6 +126,7 @@ public enum ConditionReason {
                     SCHEMA_UNRESOLVED,
                     DATA_LOSS_SUSPECTED,
                     SEGMENT_QUARANTINED,
+                    SEGMENT_UNREADABLE,
                     RECORD_TOO_LARGE,
                     REPLICA_UNCOVERED,
                     RESTORING,

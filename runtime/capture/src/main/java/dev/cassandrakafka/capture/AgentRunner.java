@@ -43,19 +43,20 @@ final class AgentRunner {
     private static final String UNKNOWN_TRUNCATIONS =
             "which tables were truncated before this node joined is not known: another node that is up does not say, or a TRUNCATE is on its way; they are asked again";
     private static final long SOON_MILLIS = 5;
+    private static final int FAREWELL_TURNS = 2_000; // ten seconds
 
     private final CdcPipeline pipeline;
     private final RoleContext context;
     private final CaptureBoard board;
-    private final CqlSession session;
     private final NodeIdentity node;
     private final Pause pause;
     private final Topics topics;
     private final Space space;
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final Place place = new Place();
     private final Mutations mutations = new Mutations(place, new Targets(Map.of()));
     private final CaptureMeters meters;
+    private final DriverNode driverNode;
 
     AgentRunner(
             CdcPipeline pipeline,
@@ -63,16 +64,23 @@ final class AgentRunner {
             CaptureBoard board,
             CqlSession session,
             NodeIdentity node,
+            Findings findings,
             Pause pause) {
         this.pipeline = pipeline;
         this.context = context;
         this.board = board;
-        this.session = session;
         this.node = node;
         this.pause = pause;
         this.topics = new Topics(pipeline.topics().prefix(), pipeline.topics().template());
         this.space = new Space(node.spaceBytes());
+        this.findings = findings;
         this.meters = new CaptureMeters(context.metrics(), board, findings, mutations::droppedMutations);
+        this.driverNode = new DriverNode(session, node.hostId(), new TableSelection(pipeline.tables()).keyspaces());
+    }
+
+    /** Whether the node at the address is another one now. */
+    boolean replaced() {
+        return driverNode.replacedBy().isPresent();
     }
 
     /** Runs one until the end or a failure; whether it got so far as to do something. */
@@ -122,20 +130,17 @@ final class AgentRunner {
     /** Where to go on; empty while it is not known which tables were truncated before a new node joined. */
     private Optional<Positions> from(Positions restored) {
         if (!restored.isNone()) {
-            return Optional.of(restored);
+            return Optional.of(
+                    restored.acceptingLossesUntil(pipeline.capture().lossesAcknowledgedMillis()));
         }
         long now = context.clock().millis();
-        return driverNode()
+        return driverNode
                 .truncationsBeforeItJoined(now, pipeline.capture().settleMillis())
                 .map(truncations -> {
                     Map<UUID, Epoch> epochs = new HashMap<>();
                     truncations.forEach((table, truncation) -> epochs.put(table, new Epoch(truncation, 0)));
                     return restored.withEpochs(epochs);
                 });
-    }
-
-    private DriverNode driverNode() {
-        return new DriverNode(session, node.hostId(), new TableSelection(pipeline.tables()).keyspaces());
     }
 
     private void loop(CaptureClients clients, Positions from, List<TableSchema> schemas, BooleanSupplier end)
@@ -145,7 +150,7 @@ final class AgentRunner {
         Report report = new Report(
                 pipeline.name(), pipeline.capture().address(), settings, space, findings, new Rate(context.clock()));
         meters.begin();
-        while (!end.getAsBoolean()) {
+        while (!end.getAsBoolean() && !replaced()) {
             context.heartbeat().beat();
             CaptureAgent.Next next = agent.turn();
             board.post(report.of(agent, context.clock().millis()));
@@ -156,6 +161,22 @@ final class AgentRunner {
                                 ? SOON_MILLIS
                                 : pipeline.capture().pollMillis());
             }
+        }
+        if (replaced()) {
+            farewell(agent);
+        }
+    }
+
+    /** Another node is here. What went unread of the one before is told, if Kafka takes it. */
+    private void farewell(CaptureAgent agent) throws InterruptedException {
+        findings.replaced(
+                node.hostId(),
+                driverNode.replacedBy().orElseThrow(),
+                context.clock().millis());
+        agent.tellLoss();
+        for (int turn = 0; turn < FAREWELL_TURNS && !agent.told(); turn++) {
+            context.heartbeat().beat();
+            pause.millis(SOON_MILLIS);
         }
     }
 
@@ -172,15 +193,14 @@ final class AgentRunner {
     }
 
     private AgentPorts ports(CaptureClients clients) {
-        FileSegmentDirectory directory =
-                new FileSegmentDirectory(Path.of(pipeline.capture().directory()));
+        FileSegmentDirectory directory = directory(pipeline.capture());
         TableListener tables = (decodable, targets) -> {
             Registration.register(decodable);
             mutations.use(targets);
         };
         return new AgentPorts(
                 directory,
-                driverNode(),
+                driverNode,
                 new CommitLogFiles(directory::log, mutations),
                 tables,
                 place,
@@ -189,5 +209,13 @@ final class AgentRunner {
                 clients.schemas(),
                 context.clock(),
                 () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+    }
+
+    private static FileSegmentDirectory directory(CaptureSpec capture) {
+        Path directory = Path.of(capture.directory());
+        String quarantine = capture.quarantineDirectory();
+        return quarantine == null
+                ? new FileSegmentDirectory(directory)
+                : new FileSegmentDirectory(directory, Path.of(quarantine));
     }
 }

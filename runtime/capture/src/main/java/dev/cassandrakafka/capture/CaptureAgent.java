@@ -9,11 +9,15 @@ import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.capture.segment.Segment;
 import dev.cassandrakafka.capture.segment.SegmentDirectory;
 import dev.cassandrakafka.capture.segment.SegmentEvent;
+import dev.cassandrakafka.capture.segment.SegmentEvent.Unsupported;
 import dev.cassandrakafka.capture.segment.SegmentFile;
+import dev.cassandrakafka.capture.segment.SegmentName;
 import dev.cassandrakafka.capture.segment.Segments;
+import dev.cassandrakafka.change.raw.Loss;
 import dev.cassandrakafka.change.schema.TableSchema;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,9 @@ final class CaptureAgent {
     private final Checkpoints checkpoints;
     private final Space space;
     private final Findings findings;
+    private final List<SegmentName> orphans = new ArrayList<>();
+    private Optional<Unsupported> unsupported = Optional.empty();
+    private long deletedKnown;
     private int untold;
     private Optional<Truncation> rewind = Optional.empty();
     private boolean complete;
@@ -72,7 +79,7 @@ final class CaptureAgent {
         this.node = new NodeWatch(ports, tables, controls, settings.times(), findings);
         this.segments = new Segments(restored.segments(), restored.finished());
         this.intake = new Intake(ports, inFlight, sender, settings.times());
-        this.coverage = new Coverage(controls, inFlight, settings.times().heartbeat(), restored.coveredUntilMillis());
+        this.coverage = new Coverage(controls, inFlight, settings.times().heartbeat(), restored);
         this.checkpoints = new Checkpoints(settings, ports, segments, restored);
         this.space = space;
         this.findings = findings;
@@ -106,7 +113,8 @@ final class CaptureAgent {
         // An agent after this one must learn of a truncation again until it is told everywhere and what lies behind it
         // is to be read again.
         boolean hold = rewind.isPresent() || untold > 0;
-        checkpoints.step(hold, tables, coverage.coveredUntilMillis(), node.asOfMillis(), now.steadyMillis());
+        checkpoints.step(hold, tables, coverage, node.asOfMillis(), now.steadyMillis());
+        forgetOrphans();
         if (inFlight.idle() && controls.idle() && checkpoints.idle()) {
             boolean more = !segments.readable().isEmpty() && intake.obstacle().isEmpty() && node.ready();
             return more || rewind.isPresent() ? Next.AT_ONCE : Next.LATER;
@@ -116,7 +124,11 @@ final class CaptureAgent {
 
     private void look() throws IOException {
         List<SegmentFile> files = directory.scan();
-        space.observe(files, now.steadyMillis());
+        space.observe(files, directory.quarantinedBytes(), now.steadyMillis());
+        unsupported = files.stream()
+                .filter(file -> file.hasLog() && !file.name().supported())
+                .findFirst()
+                .map(file -> new Unsupported(file.name()));
         // An index that is being written, or of a segment that cannot be read, tells of changes that are not published.
         unclear = files.stream()
                 .anyMatch(file -> file.hasIndex()
@@ -124,13 +136,32 @@ final class CaptureAgent {
         for (SegmentEvent event : segments.observe(files)) {
             if (event instanceof SegmentEvent.CameBack known) {
                 directory.delete(known.name());
+                deletedKnown++;
             } else if (event instanceof SegmentEvent.Vanished vanished) {
-                findings.vanished(vanished);
+                intake.gone(vanished.name());
+                lost(vanished.name());
+                findings.vanished(vanished, now.wallMillis());
             } else if (event instanceof SegmentEvent.IndexWithoutLog lost) {
-                findings.indexWithoutLog(lost);
-            } else if (event instanceof SegmentEvent.Unsupported unsupported) {
-                findings.unsupported(unsupported);
+                lost(lost.name());
+                findings.indexWithoutLog(lost, now.wallMillis());
+            } else if (event instanceof Unsupported refused) {
+                findings.unsupported(refused, now.wallMillis());
             }
+        }
+    }
+
+    private void lost(SegmentName name) {
+        orphans.add(name);
+        coverage.lost(now);
+    }
+
+    /** An index that is left of a segment whose loss is stored would be missed again by each agent to come. */
+    private void forgetOrphans() throws IOException {
+        if (!orphans.isEmpty() && checkpoints.stored().loss().equals(coverage.loss())) {
+            for (SegmentName name : orphans) {
+                directory.deleteIndex(name);
+            }
+            orphans.clear();
         }
     }
 
@@ -149,7 +180,7 @@ final class CaptureAgent {
         news.forEach((table, truncation) -> {
             // What was written behind it is published as from before it, and deleted.
             if (captured.contains(table) && segments.finished().reaches(truncation.segmentId())) {
-                tables.find(table).ifPresent(schema -> findings.truncatedLate(schema, truncation));
+                tables.find(table).ifPresent(schema -> findings.truncatedLate(schema, truncation, now.wallMillis()));
             }
         });
         news.values().stream().filter(this::passed).forEach(this::rewindTo);
@@ -191,7 +222,8 @@ final class CaptureAgent {
                 String what = intake.obstacle()
                         .map(one -> one.outcome() instanceof Damaged damaged ? damaged.message() : "")
                         .orElse("");
-                findings.quarantined(what, directory.quarantine(segment.name()));
+                findings.quarantined(what, directory.quarantine(segment.name()), now.wallMillis());
+                coverage.lost(now);
                 intake.salvage(segment);
             }
         }
@@ -223,6 +255,28 @@ final class CaptureAgent {
                 .orElse(0L);
     }
 
+    /** A segment of a version that cannot be read. */
+    Optional<Unsupported> unsupported() {
+        return unsupported;
+    }
+
+    /** What is not covered, since it is gone or damaged, and is not accepted yet. */
+    Loss loss() {
+        return coverage.loss();
+    }
+
+    /** Tells what is lost, in case nothing else is told any more. */
+    void tellLoss() {
+        coverage.tellLoss();
+    }
+
+    /** Whether everything that was told is in Kafka. */
+    boolean told() {
+        controls.send();
+        inFlight.advance();
+        return inFlight.idle() && controls.idle();
+    }
+
     boolean nodeAnswers() {
         return node.answers();
     }
@@ -251,6 +305,11 @@ final class CaptureAgent {
 
     long deleted() {
         return checkpoints.deleted();
+    }
+
+    /** Segments deleted unread because they were done with before. */
+    long deletedKnown() {
+        return deletedKnown;
     }
 
     InFlight inFlight() {

@@ -21,18 +21,23 @@ final class CaptureMeters {
     private final Counter dropped;
     private final LongSupplier droppedMutations;
     private long bytesBefore;
+    private final Counter deletedKnown;
     private long deletedBefore;
+    private long deletedKnownBefore;
     private int quarantinedBefore;
     private int truncatedLateBefore;
     private long droppedBefore;
 
     CaptureMeters(Metrics metrics, CaptureBoard board, Findings findings, LongSupplier droppedMutations) {
         this.findings = findings;
+        this.quarantinedBefore = findings.quarantined();
+        this.truncatedLateBefore = findings.truncatedLate();
         this.droppedMutations = droppedMutations;
         this.truncatedLate = metrics.counter(Metric.CAPTURE_TRUNCATIONS_LATE);
         this.dropped = metrics.counter(Metric.CAPTURE_SKIPPED, "DroppedTable");
         this.bytes = metrics.counter(Metric.CAPTURE_BYTES);
         this.deleted = metrics.counter(Metric.CAPTURE_SEGMENTS_DELETED, "Published");
+        this.deletedKnown = metrics.counter(Metric.CAPTURE_SEGMENTS_DELETED, "Known");
         this.quarantined = metrics.counter(Metric.CAPTURE_SEGMENTS_QUARANTINED);
         gauge(metrics, board, Metric.CAPTURE_SEGMENTS, CaptureStatus::segmentsPending);
         gauge(metrics, board, Metric.CAPTURE_PENDING_BYTES, CaptureStatus::bytesPending);
@@ -64,6 +69,7 @@ final class CaptureMeters {
     void begin() {
         bytesBefore = 0;
         deletedBefore = 0;
+        deletedKnownBefore = 0;
     }
 
     void count(CaptureAgent agent) {
@@ -72,6 +78,8 @@ final class CaptureMeters {
         quarantined.increment(findings.quarantined() - quarantinedBefore);
         bytesBefore = agent.inFlight().completedBytes();
         deletedBefore = agent.deleted();
+        deletedKnown.increment((double) (agent.deletedKnown() - deletedKnownBefore));
+        deletedKnownBefore = agent.deletedKnown();
         quarantinedBefore = findings.quarantined();
         truncatedLate.increment(findings.truncatedLate() - truncatedLateBefore);
         truncatedLateBefore = findings.truncatedLate();

@@ -6,12 +6,14 @@ import dev.cassandrakafka.capture.node.NodeIdentity;
 import dev.cassandrakafka.capture.read.ClientMode;
 import dev.cassandrakafka.model.cassandra.CassandraSpec;
 import dev.cassandrakafka.model.cdc.CaptureMode;
+import dev.cassandrakafka.model.cdc.EncryptionSpec;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import dev.cassandrakafka.runtime.backoff.Backoff;
 import dev.cassandrakafka.runtime.cassandra.CassandraConnection;
 import dev.cassandrakafka.runtime.cassandra.CassandraSessions;
 import dev.cassandrakafka.runtime.cassandra.CassandraState;
+import dev.cassandrakafka.runtime.config.ConfigurationException;
 import dev.cassandrakafka.runtime.main.RoleContext;
 import dev.cassandrakafka.runtime.secret.SecretWatch;
 import java.time.Duration;
@@ -33,6 +35,7 @@ final class CaptureRunner {
     private final CdcPipeline pipeline;
     private final RoleContext context;
     private final CaptureBoard board;
+    private final Findings findings = new Findings();
     private final Pause pause = new Pause();
     private final Backoff pauses = new Backoff(SHORTEST_PAUSE, LONGEST_PAUSE, RandomGenerator.getDefault());
 
@@ -52,12 +55,31 @@ final class CaptureRunner {
         ClientMode.initialize();
         while (!context.stopping()) {
             SecretWatch secrets = context.secrets().watch(context.clock());
+            if (!keys()) {
+                pause.millis(LONGEST_PAUSE.toMillis() / 10);
+                continue;
+            }
             try (CassandraConnection cassandra = connection()) {
                 Optional<CqlSession> session = connect(cassandra, secrets);
                 if (session.isPresent()) {
                     runWith(session.get(), secrets);
                 }
             }
+        }
+    }
+
+    /** Opens the key store of encrypted segments, if there is to be one. */
+    private boolean keys() {
+        EncryptionSpec encryption = pipeline.capture().encryption();
+        try {
+            if (encryption != null) {
+                ClientMode.decryptWith(new SegmentKeys(encryption, context.secrets()).file());
+            }
+            return true;
+        } catch (ConfigurationException e) {
+            context.heartbeat().beat();
+            board.waiting(RuntimeReason.INVALID_CONFIGURATION, String.valueOf(e.getMessage()));
+            return false;
         }
     }
 
@@ -96,11 +118,11 @@ final class CaptureRunner {
             pause.millis(LONGEST_PAUSE.toMillis() / 10);
             return;
         }
-        AgentRunner agents = new AgentRunner(pipeline, context, board, session, node.get(), pause);
+        AgentRunner agents = new AgentRunner(pipeline, context, board, session, node.get(), findings, pause);
         int failures = 0;
-        while (!context.stopping() && !secrets.changed()) {
+        while (!context.stopping() && !secrets.changed() && !agents.replaced()) {
             failures = agents.run(() -> context.stopping() || secrets.changed()) ? 1 : failures + 1;
-            if (!context.stopping() && !secrets.changed()) {
+            if (!context.stopping() && !secrets.changed() && !agents.replaced()) {
                 pause.millis(pauses.after(failures).toMillis());
             }
         }

@@ -62,7 +62,7 @@ final class Checkpoints {
      * @param hold whether nothing new is to be stored now
      * @param truncationsAsOfMillis when the node was last asked for its truncations
      */
-    void step(boolean hold, Tables tables, long coveredUntil, long truncationsAsOfMillis, long nowMillis)
+    void step(boolean hold, Tables tables, Coverage coverage, long truncationsAsOfMillis, long nowMillis)
             throws IOException {
         if (storingDone.isPresent()) {
             if (!storingDone.get().isDone()) {
@@ -75,7 +75,7 @@ final class Checkpoints {
         }
         if (!hold && nowMillis - storedAtMillis >= settings.times().heartbeat()) {
             storedAtMillis = nowMillis;
-            store(tables, coveredUntil, truncationsAsOfMillis);
+            store(tables, coverage, truncationsAsOfMillis);
         }
     }
 
@@ -87,7 +87,7 @@ final class Checkpoints {
         }
     }
 
-    private void store(Tables tables, long coveredUntil, long truncationsAsOfMillis) {
+    private void store(Tables tables, Coverage coverage, long truncationsAsOfMillis) {
         for (Segment segment : segments.open()) {
             // A truncation that is learnt later sends the reader back: till then the segment must stay.
             if (segment.endAcknowledged()
@@ -97,14 +97,14 @@ final class Checkpoints {
                 finishing.add(segment);
             }
         }
-        Positions next = next(tables, coveredUntil);
+        Positions next = next(tables, coverage);
         if (!next.equals(stored)) {
             storing = next;
             storingDone = Optional.of(store.store(next));
         }
     }
 
-    private Positions next(Tables tables, long coveredUntil) {
+    private Positions next(Tables tables, Coverage coverage) {
         FinishedIds finished = segments.finished();
         Map<SegmentName, Integer> positions = new HashMap<>();
         for (Segment segment : segments.open()) {
@@ -120,8 +120,9 @@ final class Checkpoints {
                 positions,
                 finished,
                 tables.epochs(),
-                coveredUntil,
-                tables.captured());
+                coverage.coveredUntilMillis(),
+                tables.captured(),
+                coverage.loss());
     }
 
     private void deleteFinished() throws IOException {

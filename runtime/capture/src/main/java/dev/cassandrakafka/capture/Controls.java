@@ -3,6 +3,7 @@ package dev.cassandrakafka.capture;
 import dev.cassandrakafka.capture.publish.InFlight;
 import dev.cassandrakafka.capture.publish.RawSender;
 import dev.cassandrakafka.capture.schema.Truncation;
+import dev.cassandrakafka.change.raw.Loss;
 import dev.cassandrakafka.change.raw.RawHeader;
 import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.raw.RawKind;
@@ -38,8 +39,8 @@ final class Controls {
         boolean take();
     }
 
-    void covered(long untilMillis) {
-        begin(RawKind.COVERED, 0, 0, untilMillis).covered(untilMillis);
+    void covered(long untilMillis, Loss loss) {
+        begin(RawKind.COVERED, 0, 0, untilMillis).covered(untilMillis, loss);
         everywhere(hostId);
     }
 

@@ -1,6 +1,8 @@
 package dev.cassandrakafka.capture;
 
 import dev.cassandrakafka.capture.publish.InFlight;
+import dev.cassandrakafka.capture.publish.Positions;
+import dev.cassandrakafka.change.raw.Loss;
 import net.jcip.annotations.NotThreadSafe;
 
 /** Says in every partition of the raw topic up to when all that the node had durable is there; only behind what Kafka has acknowledged. */
@@ -11,13 +13,33 @@ final class Coverage {
     private final long heartbeatMillis;
     private long sentAtMillis = Long.MIN_VALUE / 2;
     private long coveredUntilMillis;
+    private Loss loss;
     private boolean underWay;
 
-    Coverage(Controls controls, InFlight inFlight, long heartbeatMillis, long coveredUntilMillis) {
+    /** Goes on where it was. */
+    Coverage(Controls controls, InFlight inFlight, long heartbeatMillis, Positions restored) {
         this.controls = controls;
         this.inFlight = inFlight;
         this.heartbeatMillis = heartbeatMillis;
-        this.coveredUntilMillis = coveredUntilMillis;
+        this.coveredUntilMillis = restored.coveredUntilMillis();
+        this.loss = restored.loss();
+    }
+
+    /** What is not covered for all that. */
+    Loss loss() {
+        return loss;
+    }
+
+    /** Something that was written after all that is covered is gone for good. */
+    void lost(Moment now) {
+        loss = loss.and(new Loss(Math.min(coveredUntilMillis, now.wallMillis()), now.wallMillis()));
+    }
+
+    /** Tells the loss again, with the time that is covered already. */
+    void tellLoss() {
+        if (!loss.isNone()) {
+            controls.covered(coveredUntilMillis, loss);
+        }
     }
 
     /** Log time up to which everything is published, and said to be. */
@@ -33,7 +55,7 @@ final class Coverage {
         underWay = true;
         sentAtMillis = at.steadyMillis();
         inFlight.whenAcknowledged(() -> {
-            controls.covered(at.wallMillis());
+            controls.covered(at.wallMillis(), loss);
             controls.whenAcknowledged(() -> {
                 coveredUntilMillis = at.wallMillis();
                 underWay = false;

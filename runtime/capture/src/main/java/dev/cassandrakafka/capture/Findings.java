@@ -16,54 +16,63 @@ import net.jcip.annotations.NotThreadSafe;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What went wrong for good: it stays in the status until the process ends. */
+/** What went wrong for good; the last of it stays in the status as its last error until the process ends. */
 @NotThreadSafe
 final class Findings {
     private static final Logger LOG = LoggerFactory.getLogger(Findings.class);
 
     private Optional<Finding> last = Optional.empty();
+    private Optional<Finding> standing = Optional.empty();
     private final Map<UUID, PreflightFinding> tables = new LinkedHashMap<>();
     private int quarantined;
     private int truncatedLate;
 
-    /** A reason and one sentence for people. */
-    record Finding(RuntimeReason reason, String message) {}
+    /** A reason, one sentence for people, and when it was found, in epoch milliseconds. */
+    record Finding(RuntimeReason reason, String message, long atMillis) {}
 
     Optional<Finding> last() {
         return last;
+    }
+
+    /** The last that nothing but another process ends. */
+    Optional<Finding> standing() {
+        return standing;
     }
 
     int quarantined() {
         return quarantined;
     }
 
-    void vanished(SegmentEvent.Vanished event) {
+    void vanished(SegmentEvent.Vanished event, long nowMillis) {
         post(
+                nowMillis,
                 RuntimeReason.DATA_LOSS_SUSPECTED,
                 "segment %s is gone and was read only up to %d; take a snapshot of the captured tables"
                         .formatted(event.name().logFile(), event.position()));
     }
 
-    void indexWithoutLog(SegmentEvent.IndexWithoutLog event) {
+    void indexWithoutLog(SegmentEvent.IndexWithoutLog event, long nowMillis) {
         post(
+                nowMillis,
                 RuntimeReason.DATA_LOSS_SUSPECTED,
                 "%s has no log beside it; take a snapshot of the captured tables"
                         .formatted(event.name().indexFile()));
     }
 
-    void unsupported(SegmentEvent.Unsupported event) {
-        post(RuntimeReason.INVALID_CONFIGURATION, event.message());
+    void unsupported(SegmentEvent.Unsupported event, long nowMillis) {
+        post(nowMillis, RuntimeReason.SEGMENT_UNREADABLE, event.message());
     }
 
-    void quarantined(String what, String copy) {
+    void quarantined(String what, String copy, long nowMillis) {
         quarantined++;
         post(
+                nowMillis,
                 RuntimeReason.SEGMENT_QUARANTINED,
                 "%s; a copy of the segment is at %s; take a snapshot of the captured tables".formatted(what, copy));
     }
 
     /** What was written after a TRUNCATE was published as from before it, and its segments are deleted. */
-    void truncatedLate(TableSchema table, Truncation truncation) {
+    void truncatedLate(TableSchema table, Truncation truncation, long nowMillis) {
         truncatedLate++;
         String message =
                 "%s: the TRUNCATE of %s became known only after segments written since were published and deleted: what was written after it is told before it; take a snapshot of the table and raise capture.settleMillis"
@@ -72,7 +81,8 @@ final class Findings {
                 table.id(),
                 new PreflightFinding(
                         FindingSeverity.ERROR, null, "capture.settleMillis", table.qualifiedName(), message));
-        post(RuntimeReason.DATA_LOSS_SUSPECTED, message);
+        post(nowMillis, RuntimeReason.DATA_LOSS_SUSPECTED, message);
+        standing = last;
     }
 
     int truncatedLate() {
@@ -97,8 +107,17 @@ final class Findings {
         LOG.atWarn().addKeyValue("table", table).log("Changes of a table that the node does not have are passed over");
     }
 
-    private void post(RuntimeReason reason, String message) {
+    /** Another node is at the address: what was read of the one before belongs to that. */
+    void replaced(UUID before, UUID after, long nowMillis) {
+        post(
+                nowMillis,
+                RuntimeReason.STARTING,
+                "spec.capture.address: the node there is %s and was %s; the agent goes on with the positions of %s"
+                        .formatted(after, before, after));
+    }
+
+    private void post(long nowMillis, RuntimeReason reason, String message) {
         LOG.atError().addKeyValue("reason", reason).log(message);
-        last = Optional.of(new Finding(reason, message));
+        last = Optional.of(new Finding(reason, message, nowMillis));
     }
 }

@@ -14,6 +14,7 @@ import dev.cassandrakafka.capture.read.ReadOutcome.Unresolved;
 import dev.cassandrakafka.capture.read.SegmentReader;
 import dev.cassandrakafka.capture.segment.LogMark;
 import dev.cassandrakafka.capture.segment.Segment;
+import dev.cassandrakafka.capture.segment.SegmentName;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,11 @@ final class Intake {
             }
         }
         return true;
+    }
+
+    /** A segment is not there any more: nothing stands still at it. */
+    void gone(SegmentName name) {
+        obstacle = obstacle.filter(one -> one.segmentId() != name.id());
     }
 
     /** From now on what is damaged in this segment is passed over. */

@@ -3,6 +3,7 @@ package dev.cassandrakafka.capture;
 import dev.cassandrakafka.capture.publish.Positions;
 import dev.cassandrakafka.capture.read.ReadOutcome.Damaged;
 import dev.cassandrakafka.capture.read.ReadOutcome.Oversize;
+import dev.cassandrakafka.capture.read.ReadOutcome.Unreadable;
 import dev.cassandrakafka.capture.read.ReadOutcome.Unresolved;
 import dev.cassandrakafka.capture.segment.Segment;
 import dev.cassandrakafka.capture.segment.SegmentName;
@@ -56,7 +57,7 @@ final class Report {
                 .map(last -> new RuntimeError(
                         last.reason(),
                         last.message(),
-                        Instant.ofEpochMilli(nowMillis).toString(),
+                        Instant.ofEpochMilli(last.atMillis()).toString(),
                         null,
                         null,
                         null))
@@ -80,35 +81,69 @@ final class Report {
     }
 
     private State state(CaptureAgent agent) {
+        return stopped(agent)
+                .or(() -> atRisk(agent))
+                .orElseGet(() -> new State(true, RuntimeReason.RUNNING, "changes are published"));
+    }
+
+    /** What reading stands still at. */
+    private Optional<State> stopped(CaptureAgent agent) {
+        if (agent.unsupported().isPresent()) {
+            return not(
+                    RuntimeReason.SEGMENT_UNREADABLE, agent.unsupported().get().message());
+        }
         Optional<Obstacle> obstacle = agent.obstacle();
         if (obstacle.isPresent() && obstacle.get().outcome() instanceof Oversize large) {
-            return new State(false, RuntimeReason.RECORD_TOO_LARGE, large.message());
+            return not(RuntimeReason.RECORD_TOO_LARGE, large.message());
+        }
+        if (obstacle.isPresent() && obstacle.get().outcome() instanceof Unreadable unreadable) {
+            return not(RuntimeReason.SEGMENT_UNREADABLE, unreadable.message());
         }
         boolean old = obstacle.isPresent()
                 && agent.obstacleMillis() >= settings.times().unresolved();
         if (old && obstacle.get().outcome() instanceof Unresolved unresolved) {
-            return new State(false, RuntimeReason.SCHEMA_UNRESOLVED, unresolved.message());
+            return not(RuntimeReason.SCHEMA_UNRESOLVED, unresolved.message());
         }
         if (old && obstacle.get().outcome() instanceof Damaged damaged) {
-            return new State(false, RuntimeReason.SEGMENT_QUARANTINED, damaged.message());
+            return not(RuntimeReason.SEGMENT_QUARANTINED, damaged.message());
         }
         if (!agent.nodeAnswers()) {
-            return new State(
-                    false,
+            return not(
                     RuntimeReason.CASSANDRA_UNAVAILABLE,
                     "spec.capture.address: the node at %s does not answer; segments are published, none is deleted"
                             .formatted(address));
         }
+        return Optional.empty();
+    }
+
+    private static Optional<State> not(RuntimeReason reason, String message) {
+        return Optional.of(new State(false, reason, message));
+    }
+
+    /** What is to be looked after while changes are published. */
+    private Optional<State> atRisk(CaptureAgent agent) {
         if (space.critical()) {
-            return new State(
+            return Optional.of(new State(
                     true,
                     RuntimeReason.SPACE_AT_RISK,
                     "cdc_raw holds %d of %d bytes; when it is full the node refuses writes to captured tables"
-                            .formatted(space.usedBytes(), space.allowedBytes()));
+                            .formatted(space.usedBytes(), space.allowedBytes())));
         }
-        return findings.last()
-                .map(last -> new State(true, last.reason(), last.message()))
-                .orElseGet(() -> new State(true, RuntimeReason.RUNNING, "changes are published"));
+        return lossySince(agent)
+                .map(since -> new State(
+                        true,
+                        RuntimeReason.DATA_LOSS_SUSPECTED,
+                        "changes of this node since %s may be missing; take a snapshot of the captured tables, then set spec.capture.lossesAcknowledgedTime to %s or later"
+                                .formatted(
+                                        since,
+                                        Instant.ofEpochMilli(agent.loss().untilMillis()))))
+                .or(() -> findings.standing().map(last -> new State(true, last.reason(), last.message())));
+    }
+
+    private static Optional<Instant> lossySince(CaptureAgent agent) {
+        return agent.loss().isNone()
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochMilli(agent.loss().sinceMillis()));
     }
 
     private CaptureStatus detail(CaptureAgent agent, long nowMillis) {
@@ -129,6 +164,8 @@ final class Report {
                 stored.map(entry -> entry.getKey().id()).orElse(-1L),
                 stored.map(Map.Entry::getValue).orElse(-1),
                 findings.quarantined(),
+                space.quarantinedBytes(),
+                lossySince(agent).map(Instant::toString).orElse(null),
                 List.of(),
                 findings(agent));
     }

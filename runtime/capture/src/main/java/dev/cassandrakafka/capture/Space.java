@@ -8,13 +8,16 @@ import net.jcip.annotations.NotThreadSafe;
 @NotThreadSafe
 final class Space {
     private static final long WINDOW_MILLIS = 60_000;
+    private static final long FIRST_MILLIS = 5_000;
+    private static final long NEVER = Long.MIN_VALUE;
     private static final double AT_RISK = 0.5;
     private static final double CRITICAL = 0.8;
 
     private final long allowedBytes;
     private long usedBytes;
     private long baseBytes;
-    private long baseMillis;
+    private long baseTicks = NEVER;
+    private long quarantinedBytes;
     private double bytesPerMilli;
 
     /** With {@code cdc_total_space} of the node, -1 while unknown. */
@@ -22,16 +25,32 @@ final class Space {
         this.allowedBytes = allowedBytes;
     }
 
-    void observe(List<SegmentFile> files, long nowMillis) {
-        usedBytes = files.stream().mapToLong(file -> file.logBytes().orElse(0L)).sum();
-        if (baseMillis == 0) {
-            baseMillis = nowMillis;
-            baseBytes = usedBytes;
-        } else if (nowMillis - baseMillis >= WINDOW_MILLIS) {
-            bytesPerMilli = (double) (usedBytes - baseBytes) / (nowMillis - baseMillis);
-            baseMillis = nowMillis;
+    /**
+     * Takes in what is there.
+     *
+     * @param copiesBytes damaged segments that were set aside and that the node counts all the same
+     * @param nowTicks milliseconds of a clock that never steps
+     */
+    void observe(List<SegmentFile> files, long copiesBytes, long nowTicks) {
+        quarantinedBytes = copiesBytes;
+        usedBytes = files.stream().mapToLong(file -> file.logBytes().orElse(0L)).sum() + copiesBytes;
+        if (baseTicks == NEVER) {
+            baseTicks = nowTicks;
             baseBytes = usedBytes;
         }
+        long passed = nowTicks - baseTicks;
+        if (passed >= WINDOW_MILLIS || (passed >= FIRST_MILLIS && bytesPerMilli == 0)) {
+            bytesPerMilli = (double) (usedBytes - baseBytes) / passed;
+        }
+        if (passed >= WINDOW_MILLIS) {
+            baseTicks = nowTicks;
+            baseBytes = usedBytes;
+        }
+    }
+
+    /** Of the bytes used, those of damaged segments that were set aside. */
+    long quarantinedBytes() {
+        return quarantinedBytes;
     }
 
     long usedBytes() {

@@ -133,6 +133,14 @@ final class SimulatedNode implements Node {
         delete(current);
     }
 
+    /** The current segment has changes, and its log cannot be read: there is a directory in its place. */
+    Path replaceByDirectory() throws IOException {
+        Path log = directory.resolve(current.name().logFile());
+        current.index(100, false);
+        Files.delete(log);
+        return Files.createDirectory(log);
+    }
+
     /** What is on the disk of the current segment is damaged, in the last mutation. */
     void damage() {
         current.damage(current.synced() - 6).write();

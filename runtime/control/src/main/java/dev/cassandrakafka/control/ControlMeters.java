@@ -46,6 +46,15 @@ final class ControlMeters {
 
     private List<Meter> gauges(TableName table) {
         return List.of(
+                metrics.gauge(
+                        Metric.CONTROL_LOSSY_SINCE,
+                        () -> {
+                            Report report = last;
+                            return report == null
+                                    ? Double.NaN
+                                    : seconds(report.lossySince().getOrDefault(table, OptionalLong.empty()));
+                        },
+                        table.toString()),
                 metrics.gauge(Metric.CONTROL_COMPLETE_UNTIL, () -> seconds(table, Completeness::all), table.toString()),
                 metrics.gauge(
                         Metric.CONTROL_COMPLETE_UNTIL_QUORUM,
@@ -56,7 +65,10 @@ final class ControlMeters {
     private double seconds(TableName table, Function<Completeness, OptionalLong> which) {
         Report report = last;
         Completeness complete = report == null ? null : report.completeness().get(table);
-        OptionalLong millis = complete == null ? OptionalLong.empty() : which.apply(complete);
+        return seconds(complete == null ? OptionalLong.empty() : which.apply(complete));
+    }
+
+    private static double seconds(OptionalLong millis) {
         return millis.isPresent() ? (double) millis.getAsLong() / TimeUnit.SECONDS.toMillis(1) : Double.NaN;
     }
 

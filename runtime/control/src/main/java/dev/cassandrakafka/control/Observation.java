@@ -1,5 +1,7 @@
 package dev.cassandrakafka.control;
 
+import dev.cassandrakafka.change.raw.Loss;
+import dev.cassandrakafka.control.coverage.OpenLosses;
 import dev.cassandrakafka.control.preflight.TableName;
 import dev.cassandrakafka.model.status.PreflightFinding;
 import java.util.Collection;
@@ -17,6 +19,9 @@ import java.util.UUID;
  * @param addresses of the hosts of the capture data centre
  * @param covered up to when each host has published, epoch milliseconds
  * @param known hosts that the coverage topic has records of
+ * @param losses what hosts have lost
+ * @param snapshots when the last complete snapshot of a table began, by {@code keyspace.table}, epoch milliseconds
+ * @param acknowledgedMillis losses found until then are accepted
  */
 record Observation(
         List<PreflightFinding> preflight,
@@ -24,8 +29,17 @@ record Observation(
         Map<TableName, Collection<Set<UUID>>> replicas,
         Map<UUID, String> addresses,
         Map<UUID, Long> covered,
-        Set<UUID> known) {
+        Set<UUID> known,
+        Map<UUID, Loss> losses,
+        Map<String, Long> snapshots,
+        long acknowledgedMillis) {
 
     /** Before anything has been asked. */
-    static final Observation NOTHING = new Observation(List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    static final Observation NOTHING =
+            new Observation(List.of(), List.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), 0);
+
+    /** The losses that nothing has made good for this table. */
+    OpenLosses openLosses(TableName table) {
+        return OpenLosses.of(losses, Math.max(acknowledgedMillis, snapshots.getOrDefault(table.toString(), 0L)));
+    }
 }

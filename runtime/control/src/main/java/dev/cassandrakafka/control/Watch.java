@@ -77,14 +77,18 @@ final class Watch implements AutoCloseable {
             beat.run();
             nextFullLook = System.nanoTime() + FULL_LOOK_NANOS;
         }
-        HostsCovered covered = coverage().poll(POLL);
+        CoverageTopic topic = coverage();
+        HostsCovered covered = topic.poll(POLL);
         return new Observation(
                 checked.findings(),
                 topics,
                 replicas(checked.tables()),
                 ring.addresses(),
                 covered.byHost(),
-                covered.hosts());
+                covered.hosts(),
+                covered.losses(),
+                topic.snapshots().byTable(),
+                pipeline.capture().lossesAcknowledgedMillis());
     }
 
     private List<PreflightFinding> topics(Set<TableName> tables) throws InterruptedException {
@@ -134,10 +138,9 @@ final class Watch implements AutoCloseable {
     private CoverageTopic coverage() {
         CoverageTopic open = coverage;
         if (open == null) {
-            Topics names = new Topics(pipeline.topics().prefix());
             open = new CoverageTopic(
                     kafka.reader("coverage", Map.of()),
-                    names.coverage(),
+                    new Topics(pipeline.topics().prefix()),
                     pipeline.topics().partitions());
             coverage = open;
         }

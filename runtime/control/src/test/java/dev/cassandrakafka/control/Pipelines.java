@@ -1,6 +1,8 @@
 package dev.cassandrakafka.control;
 
 import dev.cassandrakafka.model.cassandra.CassandraSpec;
+import dev.cassandrakafka.model.cdc.CaptureSpec;
+import dev.cassandrakafka.model.cdc.EncryptionSpec;
 import dev.cassandrakafka.model.cdc.Envelope;
 import dev.cassandrakafka.model.cdc.FormatSpec;
 import dev.cassandrakafka.model.cdc.TableOptions;
@@ -19,8 +21,20 @@ public final class Pipelines {
         return of(List.of(new TableSelector("shop", null)), Envelope.CHANGE, TableOptions.VERIFY);
     }
 
+    /** Captures the keyspace shop in dc1 with agents that have this key store. */
+    public static CdcPipeline shop(EncryptionSpec encryption) {
+        CaptureSpec capture =
+                new CaptureSpec(null, null, null, null, null, null, null, null, null, null, null, encryption, null, null);
+        return of(List.of(new TableSelector("shop", null)), Envelope.CHANGE, TableOptions.VERIFY, capture);
+    }
+
     /** Captures these in dc1, with the prefix shop and three partitions. */
     public static CdcPipeline of(List<TableSelector> tables, Envelope envelope, TableOptions options) {
+        return of(tables, envelope, options, CaptureSpec.defaults());
+    }
+
+    private static CdcPipeline of(
+            List<TableSelector> tables, Envelope envelope, TableOptions options, CaptureSpec capture) {
         return new CdcPipeline(
                 "shop",
                 new CassandraSpec(List.of("cassandra"), null, "dc1", null, null),
@@ -33,7 +47,7 @@ public final class Pipelines {
                 null,
                 null,
                 options,
-                null,
+                capture,
                 null);
     }
 }

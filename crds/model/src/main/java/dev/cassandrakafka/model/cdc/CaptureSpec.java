@@ -7,6 +7,7 @@ import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Size;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,24 @@ public record CaptureSpec(
                         "deadLetterTopic is the topic of `oversize: DeadLetter`. It must exist and accept large records."
                                 + " Absent: with the other policies.")
                 @Nullable
-                String deadLetterTopic) {
+                String deadLetterTopic,
+        @JsonPropertyDescription(
+                        "encryption is the key store with which the nodes encrypt their commit log. Absent: segments are not encrypted.")
+                @Nullable
+                EncryptionSpec encryption,
+        @Size(min = 1, max = 4096)
+                @Pattern("^/.*$")
+                @JsonPropertyDescription(
+                        "quarantineDirectory is where damaged segments are copied to; it must outlive the agent. Absent: the folder"
+                                + " `quarantine` in `directory`, whose bytes count against the node's `cdc_total_space`.")
+                @Nullable
+                String quarantineDirectory,
+        @Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,3})?Z$")
+                @JsonPropertyDescription(
+                        "lossesAcknowledgedTime accepts every loss of segments that was found until then (ISO-8601 in UTC): coverage"
+                                + " goes on over it. Absent: coverage waits for a snapshot.")
+                @Nullable
+                String lossesAcknowledgedTime) {
 
     /** Where the packages of Cassandra put it. */
     public static final String DEFAULT_DIRECTORY = "/var/lib/cassandra/cdc_raw";
@@ -108,7 +126,10 @@ public record CaptureSpec(
             @Nullable Long maxInFlightBytes,
             @Nullable Integer maxRecordBytes,
             @Nullable OversizePolicy oversize,
-            @Nullable String deadLetterTopic) {
+            @Nullable String deadLetterTopic,
+            @Nullable EncryptionSpec encryption,
+            @Nullable String quarantineDirectory,
+            @Nullable String lossesAcknowledgedTime) {
         this.mode = Objects.requireNonNullElse(mode, CaptureMode.PUBLISH);
         this.directory = Objects.requireNonNullElse(directory, DEFAULT_DIRECTORY);
         this.address = Objects.requireNonNullElse(address, DEFAULT_ADDRESS);
@@ -120,10 +141,20 @@ public record CaptureSpec(
         this.maxRecordBytes = Objects.requireNonNullElse(maxRecordBytes, DEFAULT_MAX_RECORD_BYTES);
         this.oversize = Objects.requireNonNullElse(oversize, OversizePolicy.FAIL);
         this.deadLetterTopic = deadLetterTopic;
+        this.encryption = encryption;
+        this.quarantineDirectory = quarantineDirectory;
+        this.lossesAcknowledgedTime = lossesAcknowledgedTime;
+    }
+
+    /** The time of {@code lossesAcknowledgedTime} in epoch milliseconds, 0 if there is none. */
+    public long lossesAcknowledgedMillis() {
+        return lossesAcknowledgedTime == null
+                ? 0
+                : Instant.parse(lossesAcknowledgedTime).toEpochMilli();
     }
 
     /** What holds where the spec says nothing. */
     public static CaptureSpec defaults() {
-        return new CaptureSpec(null, null, null, null, null, null, null, null, null, null, null);
+        return new CaptureSpec(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

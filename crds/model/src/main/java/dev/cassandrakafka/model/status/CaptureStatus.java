@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param storedSegment id of the segment of the stored position; -1 when nothing is stored
  * @param storedPosition stored position in that segment
  * @param segmentsQuarantined damaged segments that were set aside
+ * @param bytesQuarantined what of {@code bytesPending} their copies take; 0 when they lie elsewhere
+ * @param lossySinceTime segments are gone or damaged whose changes were written after that time, ISO-8601 in UTC; absent when none are, or
+ *     their loss is acknowledged
  * @param tables what has been published, by table
  * @param findings what stands in the way of single tables: a lost cdc flag, a TRUNCATE that was told too late
  */
@@ -33,6 +36,8 @@ public record CaptureStatus(
         long storedSegment,
         int storedPosition,
         int segmentsQuarantined,
+        long bytesQuarantined,
+        @Nullable String lossySinceTime,
         List<TableStatus> tables,
         List<PreflightFinding> findings) {
 
@@ -49,6 +54,8 @@ public record CaptureStatus(
             long storedSegment,
             int storedPosition,
             int segmentsQuarantined,
+            long bytesQuarantined,
+            @Nullable String lossySinceTime,
             @Nullable List<TableStatus> tables,
             @Nullable List<PreflightFinding> findings) {
         this.hostId = hostId;
@@ -62,6 +69,8 @@ public record CaptureStatus(
         this.storedSegment = storedSegment;
         this.storedPosition = storedPosition;
         this.segmentsQuarantined = segmentsQuarantined;
+        this.bytesQuarantined = bytesQuarantined;
+        this.lossySinceTime = lossySinceTime;
         this.tables = List.copyOf(Objects.requireNonNullElse(tables, List.of()));
         this.findings = List.copyOf(Objects.requireNonNullElse(findings, List.of()));
     }

@@ -52,6 +52,10 @@ public enum RuntimeReason {
     /** A damaged segment is set aside; what it holds is not published. */
     @JsonProperty("SegmentQuarantined")
     SEGMENT_QUARANTINED("A damaged segment is set aside; what it holds is not published."),
+    /** A segment cannot be read, for want of its key, of a permission or of a sound disk; it is tried again for ever. */
+    @JsonProperty("SegmentUnreadable")
+    SEGMENT_UNREADABLE(
+            "A segment cannot be read, for want of its key, of a permission or of a sound disk; it is tried again for ever."),
     /** A row is larger than a record may be and its segment stands still. */
     @JsonProperty("RecordTooLarge")
     RECORD_TOO_LARGE("A row is larger than a record may be and its segment stands still."),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranges token ranges of the keyspace
  * @param rangesUncovered those that {@code completeUntilTime} is unknown for or older than the bound for
  * @param slowestHostId host id of the node that holds {@code completeUntilTime} back
+ * @param lossySinceTime a node has lost part of its log and events since then may be missing, ISO-8601 in UTC; absent if nothing was lost, or
+ *     it was made good
  */
 public record TableCoverage(
         String keyspace,
@@ -20,4 +22,5 @@ public record TableCoverage(
         @Nullable String quorumUntilTime,
         int ranges,
         int rangesUncovered,
-        @Nullable String slowestHostId) {}
+        @Nullable String slowestHostId,
+        @Nullable String lossySinceTime) {}

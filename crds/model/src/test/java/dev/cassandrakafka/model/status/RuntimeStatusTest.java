@@ -19,8 +19,16 @@ class RuntimeStatusTest {
                 .with(new MergeStatus("RUNNING", 6, 0, 1024, List.of(table)))
                 .with(new ControlStatus(
                         List.of(new PreflightFinding(FindingSeverity.ERROR, null, "cdc", "shop.orders", "a sentence")),
-                        List.of(new TableCoverage("shop", "orders", null, "2026-11-27T12:00:00Z", 16, 3, "a host")),
-                        List.of(new HostCoverage("a host", "10.0.0.7", null))));
+                        List.of(new TableCoverage(
+                                "shop",
+                                "orders",
+                                null,
+                                "2026-11-27T12:00:00Z",
+                                16,
+                                3,
+                                "a host",
+                                "2026-11-27T11:00:00Z")),
+                        List.of(new HostCoverage("a host", "10.0.0.7", null, null))));
         // When
         RuntimeStatus read = JSON.readValue(JSON.writeValueAsString(status), RuntimeStatus.class);
         // Then

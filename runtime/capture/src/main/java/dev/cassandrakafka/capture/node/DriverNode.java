@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
+import com.datastax.oss.driver.api.core.metadata.EndPoint;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.NodeState;
 import dev.cassandrakafka.capture.schema.ClusterSchema;
@@ -40,25 +41,39 @@ public final class DriverNode implements dev.cassandrakafka.capture.schema.Node 
     private final CqlSession session;
     private final UUID hostId;
     private final Set<String> keyspaces;
+    private final Optional<EndPoint> endPoint;
+    private Optional<UUID> replacedBy = Optional.empty();
 
     /** A node of this session by its host id, and the keyspaces whose tables are of interest. */
     public DriverNode(CqlSession session, UUID hostId, Set<String> keyspaces) {
         this.session = session;
         this.hostId = hostId;
         this.keyspaces = keyspaces;
+        this.endPoint = node().map(Node::getEndPoint);
+    }
+
+    /** The host id that was answered where this node was, if it was another: the node was replaced. */
+    public Optional<UUID> replacedBy() {
+        return replacedBy;
     }
 
     @Override
     public Optional<LocalState> local() {
         try {
-            return node().flatMap(this::local);
+            return node().or(this::atItsPlace).flatMap(this::local);
         } catch (DriverException e) {
             return Optional.empty();
         }
     }
 
     private Optional<LocalState> local(Node of) {
-        return query(of, "SELECT schema_version, truncated_at FROM system.local").stream()
+        List<Row> rows = query(of, "SELECT schema_version, truncated_at, host_id FROM system.local");
+        replacedBy = rows.stream()
+                .map(row -> Objects.requireNonNull(row.getUuid(2)))
+                .filter(id -> !id.equals(hostId))
+                .findFirst();
+        return rows.stream()
+                .filter(row -> replacedBy.isEmpty())
                 .findFirst()
                 .map(row -> new LocalState(
                         Objects.requireNonNullElse(row.getUuid(0), new UUID(0, 0)),
@@ -156,6 +171,12 @@ public final class DriverNode implements dev.cassandrakafka.capture.schema.Node 
                         .setTimeout(TIMEOUT)
                         .setIdempotent(true))
                 .all();
+    }
+
+    private Optional<Node> atItsPlace() {
+        return session.getMetadata().getNodes().values().stream()
+                .filter(node -> endPoint.equals(Optional.of(node.getEndPoint())))
+                .findFirst();
     }
 
     private Optional<Node> node() {

@@ -3,6 +3,7 @@ package dev.cassandrakafka.capture.publish;
 import dev.cassandrakafka.capture.encode.Epoch;
 import dev.cassandrakafka.capture.segment.FinishedIds;
 import dev.cassandrakafka.capture.segment.SegmentName;
+import dev.cassandrakafka.change.raw.Loss;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import net.jcip.annotations.Immutable;
  * @param epochs truncations by table
  * @param coveredUntilMillis log time up to which everything is published
  * @param tables tables of which what the node has written so far is captured
+ * @param loss what of what is covered is not published after all, since its segment is gone or damaged
  */
 @Immutable
 public record Positions(
@@ -27,12 +29,25 @@ public record Positions(
         FinishedIds finished,
         Map<UUID, Epoch> epochs,
         long coveredUntilMillis,
-        Set<UUID> tables) {
+        Set<UUID> tables,
+        Loss loss) {
 
     public Positions {
         segments = Map.copyOf(segments);
         epochs = Map.copyOf(epochs);
         tables = Set.copyOf(tables);
+    }
+
+    /** Of an agent that has lost nothing. */
+    public Positions(
+            String cluster,
+            UUID hostId,
+            Map<SegmentName, Integer> segments,
+            FinishedIds finished,
+            Map<UUID, Epoch> epochs,
+            long coveredUntilMillis,
+            Set<UUID> tables) {
+        this(cluster, hostId, segments, finished, epochs, coveredUntilMillis, tables, Loss.NONE);
     }
 
     /** Without tables. */
@@ -58,7 +73,14 @@ public record Positions(
 
     /** The same with other truncations. */
     public Positions withEpochs(Map<UUID, Epoch> others) {
-        return new Positions(cluster, hostId, segments, finished, others, coveredUntilMillis, tables);
+        return new Positions(cluster, hostId, segments, finished, others, coveredUntilMillis, tables, loss);
+    }
+
+    /** The same without its loss, if that was found before this time: it is accepted. */
+    public Positions acceptingLossesUntil(long millis) {
+        return loss.untilMillis() > millis
+                ? this
+                : new Positions(cluster, hostId, segments, finished, epochs, coveredUntilMillis, tables);
     }
 
     /** Key in the topic of positions. */

@@ -9,6 +9,7 @@ import dev.cassandrakafka.capture.encode.Epoch;
 import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.capture.segment.FinishedIds;
 import dev.cassandrakafka.capture.segment.SegmentName;
+import dev.cassandrakafka.change.raw.Loss;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,10 @@ public final class PositionsJson {
         root.put("cluster", positions.cluster());
         root.put("hostId", positions.hostId().toString());
         root.put("coveredUntilMillis", positions.coveredUntilMillis());
+        if (!positions.loss().isNone()) {
+            root.put("lossySinceMillis", positions.loss().sinceMillis());
+            root.put("lossyUntilMillis", positions.loss().untilMillis());
+        }
         ArrayNode segments = root.putArray("segments");
         new TreeMap<>(positions.segments()).forEach((name, position) -> segments.addObject()
                 .put("version", name.version())
@@ -79,7 +84,10 @@ public final class PositionsJson {
                     finished(root),
                     epochs(root),
                     root.required("coveredUntilMillis").longValue(),
-                    tables(root));
+                    tables(root),
+                    new Loss(
+                            root.path("lossySinceMillis").longValue(),
+                            root.path("lossyUntilMillis").longValue()));
         } catch (IOException e) {
             throw new IllegalArgumentException("positions that are not JSON", e);
         }

@@ -1,9 +1,9 @@
 package dev.cassandrakafka.capture.read;
 
+import dev.cassandrakafka.runtime.config.ConfigurationException;
 import org.apache.cassandra.config.Config;
 import org.apache.cassandra.config.DataStorageSpec;
 import org.apache.cassandra.config.DatabaseDescriptor;
-import org.apache.cassandra.config.TransparentDataEncryptionOptions;
 import org.apache.cassandra.dht.Murmur3Partitioner;
 import org.apache.cassandra.security.EncryptionContext;
 
@@ -23,11 +23,28 @@ public final class ClientMode {
         config.max_mutation_size = new DataStorageSpec.IntKibibytesBound(LARGEST_MUTATION);
         DatabaseDescriptor.clientInitialization(true, () -> config);
         DatabaseDescriptor.setPartitionerUnsafe(Murmur3Partitioner.instance);
+        forgetKeys();
     }
 
-    /** With the key store that the node encrypts its commit log with. */
-    public static synchronized void initialize(TransparentDataEncryptionOptions encryption) {
+    /**
+     * Reads encrypted segments with the keys in this store from now on.
+     *
+     * @throws ConfigurationException if it cannot be opened
+     */
+    public static synchronized void decryptWith(KeyStoreFile keys) {
         initialize();
-        DatabaseDescriptor.setEncryptionContext(new EncryptionContext(encryption));
+        try {
+            DatabaseDescriptor.setEncryptionContext(keys.context());
+        } catch (org.apache.cassandra.exceptions.ConfigurationException e) {
+            throw new ConfigurationException(
+                    "spec.capture.encryption: the key store cannot be opened: %s; correct the file, its type or its password"
+                            .formatted(ReadFailures.root(e)),
+                    e);
+        }
+    }
+
+    /** From now on encrypted segments cannot be read. */
+    public static synchronized void forgetKeys() {
+        DatabaseDescriptor.setEncryptionContext(new EncryptionContext());
     }
 }

@@ -12,7 +12,7 @@ import net.jcip.annotations.NotThreadSafe;
 import org.apache.cassandra.config.DatabaseDescriptor;
 import org.apache.cassandra.db.commitlog.CommitLogDescriptor;
 import org.apache.cassandra.db.commitlog.CommitLogSegmentReader.SyncSegment;
-import org.apache.cassandra.exceptions.ConfigurationException;
+import org.apache.cassandra.io.FSReadError;
 import org.apache.cassandra.io.util.File;
 import org.apache.cassandra.io.util.RandomAccessReader;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class CommitLogFiles implements SegmentReader {
     private final Function<SegmentName, Path> files;
     private final Entries entries;
+    private Optional<Header> last = Optional.empty();
+
+    /** What a segment begins with, and where it ends; each time it is read the key store is opened. */
+    private record Header(SegmentName name, CommitLogDescriptor descriptor, long end) {}
+
+    private sealed interface Opening {
+        record Opened(CommitLogDescriptor descriptor, Sections sections) implements Opening {}
+
+        record Failed(ReadOutcome outcome) implements Opening {}
+    }
 
     /**
      * Reads files.
@@ -34,49 +44,69 @@ public final class CommitLogFiles implements SegmentReader {
     }
 
     @Override
-    public ReadOutcome read(SegmentName name, int from, int limit, boolean salvage, RecordSink sink)
-            throws IOException {
+    public ReadOutcome read(SegmentName name, int from, int limit, boolean salvage, RecordSink sink) {
         Path path = files.apply(name);
         if (!Files.exists(path)) {
             return new ReadOutcome.Gone();
         }
-        try (RandomAccessReader file = RandomAccessReader.open(new File(path))) {
-            CommitLogDescriptor descriptor = header(file);
-            if (descriptor == null || descriptor.id != name.id()) {
-                return new ReadOutcome.Damaged("the header of " + name.logFile() + " is damaged");
+        ReadFailures failures = new ReadFailures(name, path);
+        RandomAccessReader file;
+        try {
+            file = RandomAccessReader.open(new File(path));
+        } catch (FSReadError | RuntimeException e) {
+            return failures.opening(e);
+        }
+        try (file) {
+            Opening opening = open(name, file, failures);
+            if (opening instanceof Opening.Failed failed) {
+                return failed.outcome();
             }
-            return read(Sections.of(descriptor, file), descriptor, from, limit, salvage, sink);
+            Opening.Opened opened = (Opening.Opened) opening;
+            entries.begin(opened.descriptor(), failures, from, limit, salvage, sink);
+            failures.opened(opened.descriptor());
+            return read(new SectionWalk(opened.sections(), failures, salvage), from, limit);
         }
     }
 
-    private static @Nullable CommitLogDescriptor header(RandomAccessReader file) throws IOException {
+    private Opening open(SegmentName name, RandomAccessReader file, ReadFailures failures) {
         try {
-            return CommitLogDescriptor.readHeader(file, DatabaseDescriptor.getEncryptionContext());
+            CommitLogDescriptor descriptor = header(name, file);
+            return descriptor == null || descriptor.id != name.id()
+                    ? new Opening.Failed(new ReadOutcome.Damaged("the header of " + name.logFile() + " is damaged"))
+                    : new Opening.Opened(descriptor, Sections.of(descriptor, file));
+        } catch (IOException | FSReadError | RuntimeException e) {
+            return new Opening.Failed(failures.opening(e));
+        }
+    }
+
+    private @Nullable CommitLogDescriptor header(SegmentName name, RandomAccessReader file) throws IOException {
+        Header known = last.filter(one -> one.name().equals(name)).orElse(null);
+        if (known != null) {
+            file.seek(known.end());
+            return known.descriptor();
+        }
+        try {
+            CommitLogDescriptor descriptor =
+                    CommitLogDescriptor.readHeader(file, DatabaseDescriptor.getEncryptionContext());
+            last = Optional.ofNullable(descriptor).map(read -> new Header(name, read, file.getFilePointer()));
+            return descriptor;
         } catch (EOFException | IllegalArgumentException e) {
             return null;
         }
     }
 
-    private ReadOutcome read(
-            Sections sections, CommitLogDescriptor descriptor, int from, int limit, boolean salvage, RecordSink sink)
-            throws IOException {
-        entries.begin(descriptor, from, limit, salvage, sink);
-        try {
-            for (SyncSegment section : sections) {
-                if (section.endPosition > from) {
-                    Optional<ReadOutcome> stopped = entries.read(section);
-                    if (stopped.isPresent()) {
-                        return stopped.get();
-                    }
-                }
-                if (section.endPosition >= limit) {
-                    return new ReadOutcome.Limit();
+    private ReadOutcome read(SectionWalk walk, int from, int limit) {
+        for (SyncSegment section = walk.next(); section != null; section = walk.next()) {
+            if (section.endPosition > from) {
+                Optional<ReadOutcome> stopped = entries.read(section);
+                if (stopped.isPresent()) {
+                    return stopped.get();
                 }
             }
-        } catch (ConfigurationException e) {
-            return new ReadOutcome.Damaged("cannot open a section of " + descriptor.fileName() + ": " + e.getMessage());
+            if (section.endPosition >= limit) {
+                return new ReadOutcome.Limit();
+            }
         }
-        String fault = sections.fault();
-        return fault == null || salvage ? new ReadOutcome.End() : new ReadOutcome.Damaged(fault);
+        return walk.failure().orElseGet(ReadOutcome.End::new);
     }
 }

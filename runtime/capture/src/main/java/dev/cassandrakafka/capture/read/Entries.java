@@ -3,13 +3,17 @@ package dev.cassandrakafka.capture.read;
 import static org.apache.cassandra.utils.FBUtilities.updateChecksumInt;
 
 import dev.cassandrakafka.capture.encode.RecordSink;
+import dev.cassandrakafka.capture.segment.SegmentName;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.cassandra.db.commitlog.CommitLogDescriptor;
 import org.apache.cassandra.db.commitlog.CommitLogSegmentReader.SyncSegment;
+import org.apache.cassandra.io.FSReadError;
 import org.apache.cassandra.io.util.FileDataInput;
 
 /**
@@ -25,6 +29,7 @@ final class Entries {
     private final CRC32 checksum = new CRC32();
     private byte[] buffer = new byte[64 * 1024];
     private CommitLogDescriptor segment = new CommitLogDescriptor(0, null, null);
+    private ReadFailures failures = new ReadFailures(new SegmentName(0, 0), Path.of(""));
     private int messagingVersion;
     private int from;
     private int limit;
@@ -35,8 +40,15 @@ final class Entries {
         this.handler = handler;
     }
 
-    void begin(CommitLogDescriptor descriptor, int position, int stop, boolean passOver, RecordSink records) {
+    void begin(
+            CommitLogDescriptor descriptor,
+            ReadFailures ofSegment,
+            int position,
+            int stop,
+            boolean passOver,
+            RecordSink records) {
         segment = descriptor;
+        failures = ofSegment;
         messagingVersion = descriptor.getMessagingVersion();
         from = position;
         limit = stop;
@@ -45,31 +57,47 @@ final class Entries {
     }
 
     /** Reads a section; empty when it is read to its end. */
-    Optional<ReadOutcome> read(SyncSegment section) throws IOException {
+    Optional<ReadOutcome> read(SyncSegment section) {
         FileDataInput input = section.input;
-        if (input.getFilePointer() < from) {
-            input.seek(from);
+        Optional<ReadOutcome> stopped = seek(input);
+        while (stopped.isEmpty() && more(section)) {
+            stopped = sink.ready() ? entry(input) : Optional.of(new ReadOutcome.Full());
         }
-        while (section.endPosition - input.getFilePointer() >= Integer.BYTES && !input.isEOF()) {
-            if (!sink.ready()) {
-                return Optional.of(new ReadOutcome.Full());
-            }
-            long start = input.getFilePointer();
-            int size = input.readInt();
-            if (size == 0) {
-                return Optional.empty(); // padding
-            }
-            Optional<ReadOutcome> stopped = entry(input, size, start);
-            if (stopped.isPresent()) {
-                boolean passedOver = salvage && stopped.get() instanceof ReadOutcome.Damaged;
-                return passedOver ? Optional.empty() : stopped; // where the next entry begins, is not known
-            }
-        }
-        return Optional.empty();
+        return stopped.filter(outcome -> !ends(outcome));
     }
 
-    private Optional<ReadOutcome> entry(FileDataInput input, int size, long start) throws IOException {
+    private Optional<ReadOutcome> seek(FileDataInput input) {
         try {
+            if (input.getFilePointer() < from) {
+                input.seek(from);
+            }
+            return Optional.empty();
+        } catch (IOException | FSReadError | RuntimeException e) {
+            return Optional.of(failures.reading(from, e));
+        }
+    }
+
+    private static boolean more(SyncSegment section) {
+        try {
+            return section.endPosition - section.input.getFilePointer() >= Integer.BYTES && !section.input.isEOF();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a position in memory
+        }
+    }
+
+    /** Whether this is the end of a section and no more: padding, or damage where that is passed over, since the next entry is not known. */
+    private boolean ends(ReadOutcome outcome) {
+        return outcome instanceof ReadOutcome.End || (salvage && outcome instanceof ReadOutcome.Damaged);
+    }
+
+    private Optional<ReadOutcome> entry(FileDataInput input) {
+        long start = input.getFilePointer();
+        int size;
+        try {
+            size = input.readInt();
+            if (size == 0) {
+                return Optional.of(new ReadOutcome.End()); // padding
+            }
             if (!sound(input, size)) {
                 return Optional.of(damaged("size", start));
             }
@@ -84,6 +112,8 @@ final class Entries {
             }
         } catch (EOFException e) {
             return Optional.of(damaged("end", start));
+        } catch (IOException | FSReadError | RuntimeException | OutOfMemoryError e) {
+            return Optional.of(failures.reading(start, e));
         }
         return mutation(size, (int) input.getFilePointer());
     }

@@ -34,6 +34,13 @@ public sealed interface ReadOutcome {
     record Damaged(String message) implements ReadOutcome {}
 
     /**
+     * It cannot be known what the next bytes are: there is no key for them, or the file cannot be read.
+     *
+     * @param message which and why, and what to do, for people
+     */
+    record Unreadable(String message) implements ReadOutcome {}
+
+    /**
      * The next mutation holds a row that is larger than a record may be.
      *
      * @param message which and how large, for people

@@ -20,6 +20,11 @@ final class Sections extends CommitLogSegmentReader {
         return new Sections(new Faults(), descriptor, file);
     }
 
+    /** Where in the file the next marker is, -1 behind the last. */
+    int offset() {
+        return end;
+    }
+
     /** What was wrong with the marker at which the sections ended, null if nothing was. */
     @Nullable
     String fault() {

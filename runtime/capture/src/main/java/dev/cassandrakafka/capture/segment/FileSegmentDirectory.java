@@ -1,5 +1,6 @@
 package dev.cassandrakafka.capture.segment;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -13,9 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jcip.annotations.Immutable;
 
-/** {@code cdc_raw} on the disk; damaged segments are copied into its folder {@code quarantine}. */
+/** {@code cdc_raw} on the disk, and where damaged segments are copied to. */
 @Immutable
 public final class FileSegmentDirectory implements SegmentDirectory {
     private static final int LONGEST_INDEX = 64;
@@ -23,10 +25,15 @@ public final class FileSegmentDirectory implements SegmentDirectory {
     private final Path directory;
     private final Path quarantine;
 
-    /** The directory that {@code cdc_raw_directory} of cassandra.yaml names. */
+    /** The directory that {@code cdc_raw_directory} of cassandra.yaml names; copies go into its folder {@code quarantine}. */
     public FileSegmentDirectory(Path directory) {
+        this(directory, directory.resolve("quarantine"));
+    }
+
+    /** The same, with another place for copies. */
+    public FileSegmentDirectory(Path directory, Path quarantine) {
         this.directory = directory;
-        this.quarantine = directory.resolve("quarantine");
+        this.quarantine = quarantine;
     }
 
     /** Where the log of a segment is. */
@@ -84,6 +91,23 @@ public final class FileSegmentDirectory implements SegmentDirectory {
     public void delete(SegmentName name) throws IOException {
         Files.deleteIfExists(log(name));
         Files.deleteIfExists(directory.resolve(name.indexFile()));
+    }
+
+    @Override
+    public void deleteIndex(SegmentName name) throws IOException {
+        if (!Files.exists(log(name))) {
+            Files.deleteIfExists(directory.resolve(name.indexFile()));
+        }
+    }
+
+    @Override
+    public long quarantinedBytes() throws IOException {
+        if (!quarantine.startsWith(directory) || !Files.isDirectory(quarantine)) {
+            return 0;
+        }
+        try (Stream<Path> copies = Files.list(quarantine)) {
+            return copies.map(Path::toFile).mapToLong(File::length).sum();
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class Segment {
     private int scanned;
     private boolean ended;
     private long endedAtMillis;
+    private boolean changes;
     private int acknowledged;
     private boolean endAcknowledged;
     private boolean finishing;
@@ -25,6 +26,7 @@ public final class Segment {
 
     Segment(SegmentName name, int position) {
         this.name = name;
+        this.changes = true; // positions are stored of no other
         this.position = position;
         this.scanned = position;
         this.acknowledged = position;
@@ -63,6 +65,11 @@ public final class Segment {
     /** When it was read to its end, in steady milliseconds. */
     public long endedAtMillis() {
         return endedAtMillis;
+    }
+
+    /** Whether there are changes of captured tables in it, as far as is known. */
+    boolean hasChanges() {
+        return changes || synced > 0 || position > 0;
     }
 
     /** Whether it was read to its end and Kafka has acknowledged everything. */

@@ -71,7 +71,7 @@ public final class Segments {
             }
             all.remove();
             // A segment without changes has no index, and goes when the node recycles it.
-            if (segment.synced() > 0 || segment.position() > 0) {
+            if (segment.hasChanges()) {
                 reported.add(segment.name().id());
                 events.add(new Vanished(segment.name(), segment.position()));
             }

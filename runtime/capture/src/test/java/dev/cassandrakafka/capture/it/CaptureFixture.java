@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -32,7 +34,7 @@ final class CaptureFixture implements BeforeEachCallback, AfterEachCallback {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final KafkaExtension kafka;
-    private final CassandraExtension cassandra;
+    private final Supplier<CassandraCluster> cassandra;
     private String prefix = "";
     private String keyspace = "";
     private String options = "";
@@ -40,21 +42,32 @@ final class CaptureFixture implements BeforeEachCallback, AfterEachCallback {
     private AgentProcess[] agent = {};
 
     CaptureFixture(KafkaExtension kafka, CassandraExtension cassandra) {
+        this(kafka, cassandra::cluster);
+    }
+
+    /** Beside a cluster of one's own; {@link #open} begins and {@link #stop} ends. */
+    CaptureFixture(KafkaExtension kafka, Supplier<CassandraCluster> cassandra) {
         this.kafka = kafka;
         this.cassandra = cassandra;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
-        prefix = context.getRequiredTestClass().getSimpleName() + "-" + NAMES.incrementAndGet();
+        open(context.getRequiredTestClass().getSimpleName());
+    }
+
+    CaptureFixture open(String name) throws IOException {
+        prefix = name + "-" + NAMES.incrementAndGet();
         directory = Path.of("target", "agents", prefix).toAbsolutePath();
         Files.createDirectories(directory);
-        keyspace = cassandra.keyspace();
+        keyspace = "ks_" + UUID.randomUUID().toString().replace('-', '_');
+        cluster().createKeyspace(keyspace);
         options = "";
         kafka.cluster().createTopic(prefix + ".raw", PARTITIONS);
         Map<String, String> compacted = Map.of("cleanup.policy", "compact");
         kafka.clients().createTopic(prefix + ".positions", 1, compacted);
         kafka.clients().createTopic(prefix + ".schemas", 1, compacted);
+        return this;
     }
 
     @Override
@@ -67,7 +80,12 @@ final class CaptureFixture implements BeforeEachCallback, AfterEachCallback {
     }
 
     CassandraCluster cluster() {
-        return cassandra.cluster();
+        return cassandra.get();
+    }
+
+    /** Where the files of its secrets lie, by the name of the secret. */
+    Path secrets() {
+        return directory;
     }
 
     /** More options of {@code capture}, such as {@code oversize: DeadLetter, }. */
@@ -109,7 +127,7 @@ final class CaptureFixture implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    private void stop() {
+    void stop() {
         for (AgentProcess one : agent) {
             one.close();
         }

@@ -6,6 +6,7 @@ import dev.cassandrakafka.capture.encode.Epoch;
 import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.capture.segment.FinishedIds;
 import dev.cassandrakafka.capture.segment.SegmentName;
+import dev.cassandrakafka.change.raw.Loss;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,8 @@ class PositionsJsonTest {
                 FinishedIds.none().plus(1_764_244_000_001L).plus(1_764_244_000_002L),
                 Map.of(new UUID(3, 4), new Epoch(new Truncation(99, 1_764_244_000_001L, 12), 50)),
                 123,
-                Set.of(new UUID(3, 4), new UUID(3, 5)));
+                Set.of(new UUID(3, 4), new UUID(3, 5)),
+                new Loss(100, 110));
         assertThat(PositionsJson.read(PositionsJson.write(positions))).isEqualTo(positions);
     }
 

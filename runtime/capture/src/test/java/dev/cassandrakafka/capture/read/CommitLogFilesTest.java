@@ -15,6 +15,7 @@ import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.model.cdc.OversizePolicy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ class CommitLogFilesTest {
     private final Mutations mutations;
     private final SegmentWriter segment;
     private final CommitLogFiles files;
+    private final Path directory;
 
     private static TableSchema table(UUID id, String name, String valueType) {
         return TableSchema.of(
@@ -53,6 +55,7 @@ class CommitLogFilesTest {
 
     CommitLogFilesTest(@TempDir Path directory) {
         ClientMode.initialize();
+        this.directory = directory;
         Registration.register(List.of(SCHEMA, table(OTHER, "o", "text")));
         Oversize oversize = new Oversize(900 * 1024, OversizePolicy.FAIL);
         mutations = new Mutations(
@@ -246,5 +249,13 @@ class CommitLogFilesTest {
     @Test
     void aFileThatIsGoneIsGone() throws IOException {
         assertThat(read(0, 100)).isEqualTo(new ReadOutcome.Gone());
+    }
+
+    @Test
+    void aFileThatTheDiskDoesNotGiveIsNotDamaged() throws IOException {
+        Path log = Files.createDirectory(directory.resolve(segment.name().logFile()));
+        assertThat(read(0, 100))
+                .isInstanceOfSatisfying(ReadOutcome.Unreadable.class, unreadable -> assertThat(unreadable.message())
+                        .startsWith("spec.capture.directory: " + log + " cannot be read"));
     }
 }

@@ -107,6 +107,12 @@ class SegmentsTest {
     }
 
     @Test
+    void alsoIfNothingOfItWasReadBefore() {
+        Segments restored = new Segments(Map.of(FIRST, 0), FinishedIds.none());
+        assertThat(restored.observe(List.of())).containsExactly(new Vanished(FIRST, 0));
+    }
+
+    @Test
     void aSegmentThatIsReadToItsEndMayGo() {
         log(FIRST, "200\nCOMPLETED");
         scan();

@@ -11,14 +11,19 @@ public final class ControlBody {
     private String keyspace = "";
     private String table = "";
     private long timeMillis;
+    private Loss loss = Loss.NONE;
 
     ControlBody() {}
 
     void read(RawKind kind, ByteReader reader) {
         keyspace = table = "";
         timeMillis = 0;
+        loss = Loss.NONE;
         switch (kind) {
-            case COVERED -> timeMillis = reader.i64();
+            case COVERED -> {
+                timeMillis = reader.i64();
+                loss = reader.remaining() == 0 ? Loss.NONE : new Loss(reader.i64(), reader.i64());
+            }
             case TRUNCATED, DROPPED -> {
                 keyspace = text(reader);
                 table = text(reader);
@@ -44,6 +49,11 @@ public final class ControlBody {
     /** When the table was truncated or dropped, or until when (log time) the host is covered; milliseconds since the epoch. */
     public long timeMillis() {
         return timeMillis;
+    }
+
+    /** Of {@link RawKind#COVERED}: what the host has lost. */
+    public Loss loss() {
+        return loss;
     }
 
     private static String text(ByteReader reader) {

@@ -88,6 +88,15 @@ public final class RawWriter {
         return this;
     }
 
+    /** The body of {@link RawKind#COVERED} of a host that has lost something; readers from before there were losses refuse it. */
+    public RawWriter covered(long coveredUntilMillis, Loss loss) {
+        covered(coveredUntilMillis);
+        if (!loss.isNone()) {
+            out.i64(loss.sinceMillis()).i64(loss.untilMillis());
+        }
+        return this;
+    }
+
     /** The body of {@link RawKind#TRUNCATED} and {@link RawKind#DROPPED}. */
     public RawWriter table(String keyspace, String table, long timeMillis) {
         out.bytes(keyspace.getBytes(StandardCharsets.UTF_8));

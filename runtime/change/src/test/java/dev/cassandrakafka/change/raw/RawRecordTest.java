@@ -80,6 +80,25 @@ class RawRecordTest {
                 .isEqualTo(77);
     }
 
+    @Test
+    void coverageCarriesWhatWasLost() {
+        // Given
+        Loss loss = new Loss(50, 70).and(new Loss(40, 60));
+        // When
+        reader.reset(writer.begin(RawRecords.header(RawKind.COVERED))
+                .covered(77, loss)
+                .finish());
+        // Then
+        assertThat(reader.control().timeMillis()).isEqualTo(77);
+        assertThat(reader.control().loss()).isEqualTo(new Loss(40, 70));
+        assertThat(reader.reset(writer.begin(RawRecords.header(RawKind.COVERED))
+                                .covered(77, Loss.NONE)
+                                .finish())
+                        .control()
+                        .loss())
+                .isEqualTo(Loss.NONE);
+    }
+
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,

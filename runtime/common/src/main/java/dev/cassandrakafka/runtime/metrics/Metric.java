@@ -315,6 +315,13 @@ public enum Metric {
             "seconds",
             List.of("table"),
             "Time, in seconds since 1970, up to which a quorum of the replicas of every token range has published; NaN while unknown."),
+    /** Losses. */
+    CONTROL_LOSSY_SINCE(
+            "cassandra.kafka.control.lossy.since.seconds",
+            Kind.GAUGE,
+            "seconds",
+            List.of("table"),
+            "Time, in seconds since 1970, since which events may be missing, since a node has lost part of its log; NaN when none are."),
     /** Hosts. */
     CONTROL_HOSTS_UNCOVERED(
             "cassandra.kafka.control.hosts.uncovered",

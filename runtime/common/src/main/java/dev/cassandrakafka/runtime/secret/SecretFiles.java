@@ -49,6 +49,20 @@ public final class SecretFiles {
         }
     }
 
+    /**
+     * The file that holds the value, of a secret that is no text and that a client reads itself.
+     *
+     * @param specPath path of the reference in the resource, for the message
+     * @throws ConfigurationException if there is no such file
+     */
+    public Path file(String specPath, SecretKeyRef ref) {
+        Path file = directory.resolve(ref.name()).resolve(ref.key());
+        if (!Files.isReadable(file)) {
+            throw new ConfigurationException(missing(specPath, ref, file));
+        }
+        return file;
+    }
+
     /** Begins to watch for changes of any secret. */
     public SecretWatch watch(Clock clock) {
         return new SecretWatch(directory, clock);

@@ -47,6 +47,14 @@ public record Completeness(OptionalLong all, OptionalLong quorum, int ranges, in
                 slowest(replicas, covered));
     }
 
+    /** The same, and no later than this, for the replicas together. */
+    public Completeness atMost(OptionalLong time) {
+        OptionalLong bounded = time.isPresent() && all.isPresent()
+                ? OptionalLong.of(Math.min(all.getAsLong(), time.getAsLong()))
+                : all;
+        return new Completeness(bounded, quorum, ranges, behind, slowest);
+    }
+
     private static OptionalLong least(Collection<OptionalLong> ranges) {
         return ranges.stream().allMatch(OptionalLong::isPresent)
                 ? ranges.stream().mapToLong(OptionalLong::getAsLong).min()

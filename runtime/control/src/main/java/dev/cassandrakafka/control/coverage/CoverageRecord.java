@@ -2,6 +2,7 @@ package dev.cassandrakafka.control.coverage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cassandrakafka.change.raw.Loss;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -14,9 +15,15 @@ import java.util.UUID;
  * @param hostId host id of the Cassandra node
  * @param partition partition of the raw topic
  * @param coveredUntilMillis log time, epoch milliseconds
+ * @param loss what of it the host has lost
  */
-public record CoverageRecord(UUID hostId, int partition, long coveredUntilMillis) {
+public record CoverageRecord(UUID hostId, int partition, long coveredUntilMillis, Loss loss) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Of a host that has lost nothing. */
+    public CoverageRecord(UUID hostId, int partition, long coveredUntilMillis) {
+        this(hostId, partition, coveredUntilMillis, Loss.NONE);
+    }
 
     /** Reads a value; empty if it is none of ours. Fields that are not known are passed over. */
     public static Optional<CoverageRecord> parse(byte[] value) {
@@ -29,7 +36,10 @@ public record CoverageRecord(UUID hostId, int partition, long coveredUntilMillis
             return Optional.of(new CoverageRecord(
                     UUID.fromString(node.path("hostId").asText()),
                     node.path("partition").intValue(),
-                    node.path("coveredUntilMillis").longValue()));
+                    node.path("coveredUntilMillis").longValue(),
+                    new Loss(
+                            node.path("lossySinceMillis").longValue(),
+                            node.path("lossyUntilMillis").longValue())));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }

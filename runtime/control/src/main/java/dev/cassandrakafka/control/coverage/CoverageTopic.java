@@ -1,5 +1,6 @@
 package dev.cassandrakafka.control.coverage;
 
+import dev.cassandrakafka.change.topic.Topics;
 import java.time.Duration;
 import java.util.List;
 import net.jcip.annotations.NotThreadSafe;
@@ -8,19 +9,23 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Follows the coverage topic from its beginning. Throws what the consumer throws when Kafka refuses us. */
+/** Follows the topics of coverage and of snapshots from their beginning. Throws what the consumer throws when Kafka refuses us. */
 @NotThreadSafe
 public final class CoverageTopic implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(2);
 
     private final Consumer<byte[], byte[]> consumer;
+    private final String coverage;
     private final HostsCovered covered;
+    private final SnapshotStarts snapshots = new SnapshotStarts();
 
-    /** Reads the only partition of the topic with this consumer, which it closes. */
-    public CoverageTopic(Consumer<byte[], byte[]> consumer, String topic, int rawPartitions) {
+    /** Reads the only partition of each topic with this consumer, which it closes. */
+    public CoverageTopic(Consumer<byte[], byte[]> consumer, Topics topics, int rawPartitions) {
         this.consumer = consumer;
+        this.coverage = topics.coverage();
         this.covered = new HostsCovered(rawPartitions);
-        List<TopicPartition> partitions = List.of(new TopicPartition(topic, 0));
+        List<TopicPartition> partitions =
+                List.of(new TopicPartition(coverage, 0), new TopicPartition(topics.snapshots(), 0));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
     }
@@ -31,11 +36,20 @@ public final class CoverageTopic implements AutoCloseable {
         return covered;
     }
 
-    private void accept(ConsumerRecord<byte[], byte[]> coverage) {
-        if (coverage.value() != null) {
-            CoverageRecord.parse(coverage.value()).ifPresent(covered::accept);
-        } else if (coverage.key() != null) {
-            CoverageRecord.parseKey(coverage.key()).ifPresent(gone -> covered.remove(gone.hostId(), gone.partition()));
+    /** What has come of snapshots so far. */
+    public SnapshotStarts snapshots() {
+        return snapshots;
+    }
+
+    private void accept(ConsumerRecord<byte[], byte[]> one) {
+        if (!one.topic().equals(coverage)) {
+            if (one.key() != null) {
+                snapshots.accept(one.key(), one.value());
+            }
+        } else if (one.value() != null) {
+            CoverageRecord.parse(one.value()).ifPresent(covered::accept);
+        } else if (one.key() != null) {
+            CoverageRecord.parseKey(one.key()).ifPresent(gone -> covered.remove(gone.hostId(), gone.partition()));
         }
     }
 

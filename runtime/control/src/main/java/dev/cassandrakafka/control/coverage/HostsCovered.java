@@ -1,5 +1,6 @@
 package dev.cassandrakafka.control.coverage;
 
+import dev.cassandrakafka.change.raw.Loss;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,17 +11,16 @@ import net.jcip.annotations.NotThreadSafe;
 @NotThreadSafe
 public final class HostsCovered {
     private final int partitions;
-    private final Map<UUID, Map<Integer, Long>> times = new HashMap<>();
+    private final Map<UUID, Map<Integer, CoverageRecord>> times = new HashMap<>();
 
     /** Of a raw topic with so many partitions. */
     public HostsCovered(int partitions) {
         this.partitions = partitions;
     }
 
-    /** Takes in a record. What was once covered stays so: an agent that starts again may tell an earlier time than before. */
+    /** Takes in a record. It replaces the one before, also when its time is earlier: then the clock of the host ran ahead before. */
     public void accept(CoverageRecord coverage) {
-        times.computeIfAbsent(coverage.hostId(), host -> new HashMap<>())
-                .merge(coverage.partition(), coverage.coveredUntilMillis(), Math::max);
+        times.computeIfAbsent(coverage.hostId(), host -> new HashMap<>()).put(coverage.partition(), coverage);
     }
 
     /** Takes in a tombstone. */
@@ -45,11 +45,22 @@ public final class HostsCovered {
                         host,
                         byPartition.entrySet().stream()
                                 .filter(entry -> entry.getKey() >= 0 && entry.getKey() < partitions)
-                                .mapToLong(Map.Entry::getValue)
+                                .mapToLong(entry -> entry.getValue().coveredUntilMillis())
                                 .min()
                                 .orElseThrow());
             }
         });
         return covered;
+    }
+
+    /** By host, what it has lost according to any partition; hosts that have lost nothing are absent. */
+    public Map<UUID, Loss> losses() {
+        Map<UUID, Loss> losses = new HashMap<>();
+        times.forEach((host, byPartition) -> byPartition.values().stream()
+                .map(CoverageRecord::loss)
+                .filter(loss -> !loss.isNone())
+                .reduce(Loss::and)
+                .ifPresent(loss -> losses.put(host, loss)));
+        return losses;
     }
 }

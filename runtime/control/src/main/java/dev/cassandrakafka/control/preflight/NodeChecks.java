@@ -14,11 +14,14 @@ final class NodeChecks {
     private final Findings findings;
     private final NodeFacts node;
     private final String captureDatacenter;
+    private final boolean keys;
 
-    NodeChecks(Findings findings, NodeFacts node, String captureDatacenter) {
+    /** @param keys whether the agent has a key store for encrypted segments */
+    NodeChecks(Findings findings, NodeFacts node, String captureDatacenter, boolean keys) {
         this.findings = findings;
         this.node = node;
         this.captureDatacenter = captureDatacenter;
+        this.keys = keys;
     }
 
     void run() {
@@ -100,11 +103,12 @@ final class NodeChecks {
     }
 
     private void encryption() {
-        if (is("transparent_data_encryption_options.enabled", "true")
-                || is("transparent_data_encryption_options_enabled", "true")) {
+        boolean encrypts = is("transparent_data_encryption_options.enabled", "true")
+                || is("transparent_data_encryption_options_enabled", "true");
+        if (encrypts && !keys) {
             error(
                     "transparent_data_encryption_options",
-                    "encrypts its commit log, whose segments an agent cannot read yet; set enabled: false");
+                    "encrypts its commit log, and the agent has no key for it; set spec.capture.encryption.keyStoreSecretRef and passwordSecretRef to the key store that its key_provider names");
         }
     }
 

@@ -23,7 +23,8 @@ public record Preflight(Set<TableName> tables, List<TableName> unflagged, List<P
     public static Preflight of(CdcPipeline pipeline, Cluster cluster) {
         Findings findings = new Findings();
         String datacenter = pipeline.cassandra().localDatacenter();
-        cluster.nodes().forEach(node -> new NodeChecks(findings, node, datacenter).run());
+        boolean keys = pipeline.capture().encryption() != null;
+        cluster.nodes().forEach(node -> new NodeChecks(findings, node, datacenter, keys).run());
         SchemaFacts schema = cluster.schema();
         Selection selection = Selection.of(pipeline.tables(), schema);
         selection.missing().forEach(message -> findings.error(null, "tables", message.split(": ", 2)[0], message));

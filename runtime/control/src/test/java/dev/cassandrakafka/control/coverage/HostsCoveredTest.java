@@ -3,6 +3,7 @@ package dev.cassandrakafka.control.coverage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cassandrakafka.change.raw.Loss;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +25,26 @@ class HostsCoveredTest {
     }
 
     @Test
-    void whatWasOnceCoveredStaysSo() {
+    void whatAClockThatRanAheadHasSaidIsNotKept() {
         // When
         covered.accept(new CoverageRecord(A, 0, 20));
         covered.accept(new CoverageRecord(A, 1, 20));
         covered.accept(new CoverageRecord(A, 1, 15));
         // Then
-        assertThat(covered.byHost()).containsEntry(A, 20L);
+        assertThat(covered.byHost()).containsEntry(A, 15L);
+    }
+
+    @Test
+    void whatAnyPartitionSaysIsLostIsLost() {
+        // When
+        covered.accept(new CoverageRecord(A, 0, 20, new Loss(5, 15)));
+        covered.accept(new CoverageRecord(A, 1, 20));
+        // Then
+        assertThat(covered.losses()).containsEntry(A, new Loss(5, 15));
+        // When
+        covered.accept(new CoverageRecord(A, 0, 30));
+        // Then
+        assertThat(covered.losses()).isEmpty();
     }
 
     @Test
@@ -61,6 +75,9 @@ class HostsCoveredTest {
                 "{\"hostId\":\"%s\",\"partition\":3,\"coveredUntilMillis\":1764244000000,\"segment\":7}".formatted(A);
         // When / Then
         assertThat(CoverageRecord.parse(json.getBytes(UTF_8))).contains(new CoverageRecord(A, 3, 1764244000000L));
+        String lossy = json.replace("\"segment\":7", "\"lossySinceMillis\":5,\"lossyUntilMillis\":9");
+        assertThat(CoverageRecord.parse(lossy.getBytes(UTF_8)))
+                .contains(new CoverageRecord(A, 3, 1764244000000L, new Loss(5, 9)));
         assertThat(CoverageRecord.parseKey((A + "/3").getBytes(UTF_8))).contains(new CoverageRecord(A, 3, 0));
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cassandrakafka.control.Pipelines;
+import dev.cassandrakafka.model.cdc.EncryptionSpec;
 import dev.cassandrakafka.model.cdc.Envelope;
 import dev.cassandrakafka.model.cdc.TableOptions;
 import dev.cassandrakafka.model.cdc.TableSelector;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
+import dev.cassandrakafka.model.secret.SecretKeyRef;
 import dev.cassandrakafka.model.status.FindingSeverity;
 import dev.cassandrakafka.model.status.PreflightFinding;
 import java.util.List;
@@ -51,6 +53,18 @@ class PreflightTest {
             assertThat(finding.node()).isEqualTo("b (10.0.0.1:9042)");
             assertThat(finding.message()).startsWith("node b (10.0.0.1:9042) ");
         });
+    }
+
+    @Test
+    void anEncryptedCommitLogNeedsItsKeyStore() {
+        // Given
+        cluster.node("a", "dc1", "5.0.9", Map.of("transparent_data_encryption_options.enabled", "true"));
+        SecretKeyRef ref = new SecretKeyRef("keys", "jceks");
+        // When / Then
+        assertThat(found(Pipelines.shop())).singleElement().satisfies(finding -> assertThat(finding.message())
+                .contains("spec.capture.encryption.keyStoreSecretRef"));
+        assertThat(found(Pipelines.shop(new EncryptionSpec(ref, ref, null, null))))
+                .isEmpty();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.cassandrakafka.merge.task;
 
-import dev.cassandrakafka.change.raw.RawHeader;
+import dev.cassandrakafka.change.raw.ControlBody;
+import dev.cassandrakafka.change.raw.Loss;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.EventRenderer;
 import dev.cassandrakafka.merge.event.RecordSink;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,18 @@ final class EventOutput implements RecordSink {
         output.change(topic, key, value, headers);
     }
 
-    /** Everything durable on the host by that time lies before this point in the partition, and what is news of it in the change topics. */
-    void covered(RawHeader header, int partition, long coveredUntilMillis) {
-        String key = header.hostId() + "/" + partition;
-        String value = "{\"hostId\":\"%s\",\"partition\":%d,\"coveredUntilMillis\":%d}"
-                .formatted(header.hostId(), partition, coveredUntilMillis);
+    /**
+     * Everything durable on the host by that time lies before this point in the partition, and what is news of it in the change topics, but
+     * for what the host has lost.
+     */
+    void covered(UUID hostId, int partition, ControlBody covered) {
+        String key = hostId + "/" + partition;
+        Loss loss = covered.loss();
+        String lost = loss.isNone()
+                ? ""
+                : ",\"lossySinceMillis\":%d,\"lossyUntilMillis\":%d".formatted(loss.sinceMillis(), loss.untilMillis());
+        String value = "{\"hostId\":\"%s\",\"partition\":%d,\"coveredUntilMillis\":%d%s}"
+                .formatted(hostId, partition, covered.timeMillis(), lost);
         output.coverage(key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
     }
 }

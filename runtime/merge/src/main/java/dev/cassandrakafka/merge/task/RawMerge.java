@@ -114,7 +114,7 @@ public final class RawMerge {
 
     private void covered(RawHeader header) {
         if (!items.behind() && !loss.isNoted()) { // the next of that host says more
-            output.covered(header, partition, reader.control().timeMillis());
+            output.covered(header.hostId(), partition, reader.control());
         }
     }
 

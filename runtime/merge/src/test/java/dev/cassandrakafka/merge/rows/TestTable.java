@@ -1,6 +1,7 @@
 package dev.cassandrakafka.merge.rows;
 
 import dev.cassandrakafka.change.bytes.ByteWriter;
+import dev.cassandrakafka.change.raw.Loss;
 import dev.cassandrakafka.change.raw.RawHeader;
 import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.raw.RawKind;
@@ -110,6 +111,11 @@ public final class TestTable {
 
     public TestTable covered(long untilMillis) {
         writer.covered(untilMillis);
+        return this;
+    }
+
+    public TestTable covered(long untilMillis, Loss loss) {
+        writer.covered(untilMillis, loss);
         return this;
     }
 

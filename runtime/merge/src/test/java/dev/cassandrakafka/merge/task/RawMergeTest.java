@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cassandrakafka.change.bytes.ByteWriter;
+import dev.cassandrakafka.change.raw.Loss;
 import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.schema.TableSchema;
@@ -232,6 +233,21 @@ class RawMergeTest {
         assertThat(run.events())
                 .containsExactly(TestTable.HOST + "/0 {\"hostId\":\"" + TestTable.HOST
                         + "\",\"partition\":0,\"coveredUntilMillis\":77}");
+    }
+
+    @Test
+    void coverageSaysWhatItsHostHasLost() {
+        // When
+        run.take(
+                RawKey.of(TestTable.HOST),
+                TestTable.of(RawKind.COVERED, 0, 0)
+                        .covered(77, new Loss(50, 70))
+                        .value());
+        // Then
+        assertThat(run.events())
+                .containsExactly(
+                        TestTable.HOST + "/0 {\"hostId\":\"" + TestTable.HOST
+                                + "\",\"partition\":0,\"coveredUntilMillis\":77,\"lossySinceMillis\":50,\"lossyUntilMillis\":70}");
     }
 
     @Test
