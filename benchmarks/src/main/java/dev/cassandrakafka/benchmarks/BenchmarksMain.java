@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "benchmarks/run.sh",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures the sink beside what one would write by hand, and change capture beside its rivals, in the same run.",
+            "Measures the sink beside what one would write by hand, and change capture beside its rivals, in the same"
+                    + " run.",
             "Each benchmark prints a table and writes <results>/<name>.json.",
             "A figure that misses its goal does not change the exit code."
         })
@@ -149,7 +150,8 @@ public final class BenchmarksMain {
     @Command(
             name = "capture",
             description = {
-                "A node's commit log into events: beside Debezium's Cassandra connector and the bare scan of the same segments.",
+                "A node's commit log into events: beside Debezium's Cassandra connector and the bare scan of the same"
+                        + " segments.",
                 "Some eight minutes on two cores that are not busy."
             })
     void capture(
@@ -182,14 +184,14 @@ public final class BenchmarksMain {
                     int rowsPerSecond,
             @Option(
                             names = "--segment-mebibytes",
-                            defaultValue = "32",
+                            defaultValue = "16",
                             description = "Size of a commit-log segment (default: ${DEFAULT-VALUE}).")
                     int segmentMebibytes,
             @Option(
                             names = "--debezium",
                             defaultValue = "target/debezium",
-                            description =
-                                    "The connector's folder; ours alone where there is none (default: ${DEFAULT-VALUE}).")
+                            description = "The connector's folder; ours alone where there is none (default:"
+                                    + " ${DEFAULT-VALUE}).")
                     Path debezium)
             throws IOException {
         var peer = Optional.of(debezium).filter(Files::isDirectory);

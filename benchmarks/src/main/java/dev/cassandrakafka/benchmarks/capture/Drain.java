@@ -35,22 +35,32 @@ record Drain(KafkaCluster kafka, Stash stash, int numbers, int expected) {
             var start = side.usage();
             var began = System.nanoTime();
             stash.publish(watched);
-            var last = new Last(began, start, 0);
+            var last = new Last(began, start, 0, 0);
+            var half = last;
             var interrupted = false;
             while (!isDone(received, last)) {
                 last = sample(side, received, last);
+                half = half.distinct() < expected / 2 ? last : half;
                 if (!interrupted && received.distinct() >= rows) {
                     interrupted = true;
                     interruption.run();
                 }
             }
-            return cost(received, start, last, began);
+            return cost(start, half, last, began);
         }
     }
 
-    private DrainCost cost(Received received, Map<String, Usage> start, Last last, long began) {
+    private DrainCost cost(Map<String, Usage> start, Last half, Last last, long began) {
+        var seconds = (last.nanos() - began) / 1e9;
         return new DrainCost(
-                expected, received.distinct(), received.total(), (last.nanos() - began) / 1e9, start, last.usage());
+                expected,
+                last.distinct(),
+                last.total(),
+                seconds,
+                start,
+                last.usage(),
+                last.distinct() - half.distinct(),
+                half.usage());
     }
 
     private boolean isDone(Received received, Last last) {
@@ -64,9 +74,11 @@ record Drain(KafkaCluster kafka, Stash stash, int numbers, int expected) {
         while (System.nanoTime() < until) {
             received.poll();
         }
-        return received.total() == last.total() ? last : new Last(System.nanoTime(), side.usage(), received.total());
+        return received.total() == last.total()
+                ? last
+                : new Last(System.nanoTime(), side.usage(), received.total(), received.distinct());
     }
 
     /** When the last events had come, and what the processes had taken by then. */
-    private record Last(long nanos, Map<String, Usage> usage, long total) {}
+    private record Last(long nanos, Map<String, Usage> usage, long total, int distinct) {}
 }

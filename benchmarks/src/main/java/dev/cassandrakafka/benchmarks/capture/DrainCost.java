@@ -12,14 +12,24 @@ import java.util.Map;
  * @param seconds of the clock from the segments' coming to the last event
  * @param start what each process took until the side was ready
  * @param whole what it took until the last event, start and all
+ * @param later rows of about the second half
+ * @param half what each process had taken before those
  */
 record DrainCost(
-        int expected, int distinct, long total, double seconds, Map<String, Usage> start, Map<String, Usage> whole) {
+        int expected,
+        int distinct,
+        long total,
+        double seconds,
+        Map<String, Usage> start,
+        Map<String, Usage> whole,
+        int later,
+        Map<String, Usage> half) {
     private static final double MEBIBYTE = 1024.0 * 1024;
 
     DrainCost {
         start = Map.copyOf(start);
         whole = Map.copyOf(whole);
+        half = Map.copyOf(half);
     }
 
     /** CPU of all processes, from the segments' coming. */
@@ -40,6 +50,16 @@ record DrainCost(
     /** Rows per CPU second. */
     double rate() {
         return distinct / cpuSeconds();
+    }
+
+    /** Rows of the second half per CPU second: what a process does that has run for a while. */
+    double warmRate() {
+        return later / sum(whole).since(sum(half)).cpuSeconds();
+    }
+
+    /** Rows of the second half per CPU second of one process. */
+    double warmRate(String process) {
+        return later / of(whole, process).since(of(half, process)).cpuSeconds();
     }
 
     /** Rows per CPU second with that of the start. */

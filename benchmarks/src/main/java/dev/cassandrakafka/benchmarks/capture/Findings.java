@@ -118,6 +118,7 @@ public final class Findings {
         list.add(Figure.of(prefix + "rate", rate.median(), "rows/CPU s"));
         list.add(Figure.of(prefix + "rate.least", rate.least(), "rows/CPU s"));
         list.add(Figure.of(prefix + "rate.most", rate.most(), "rows/CPU s"));
+        list.add(median(prefix + "rate.second-half", costs, DrainCost::warmRate, "rows/CPU s"));
         list.add(median(prefix + "rate.with-start", costs, DrainCost::rateWithStart, "rows/CPU s"));
         list.add(median(prefix + "start", costs, DrainCost::startSeconds, "CPU s"));
         var once = Spread.of(costs, DrainCost::totalOverDistinct).most();
@@ -132,6 +133,8 @@ public final class Findings {
                     costs,
                     cost -> cost.distinct() / cost.cpuSeconds(process),
                     "rows/CPU s"));
+            list.add(median(
+                    prefix + process + ".rate.second-half", costs, cost -> cost.warmRate(process), "rows/CPU s"));
             var peak = Spread.of(costs, cost -> cost.peakMebibytes(process)).most();
             var goal = kind == Kind.SMALL_HEAP && process.equals("agent");
             var name = prefix + process + ".rss";
@@ -160,7 +163,11 @@ public final class Findings {
                 rounds,
                 round -> ours.get(round).rateWithStart()
                         / debezium.get().get(round).rateWithStart());
+        var warm = Spread.of(
+                rounds,
+                round -> ours.get(round).warmRate() / debezium.get().get(round).warmRate());
         return List.of(
+                Figure.of(name + ".second-half", warm.median(), "ratio", goal),
                 Figure.of(name, rate.median(), "ratio", goal),
                 Figure.of(name + ".least", rate.least(), "ratio", goal),
                 Figure.of(name + ".most", rate.most(), "ratio"),

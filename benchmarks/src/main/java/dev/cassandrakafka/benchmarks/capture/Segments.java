@@ -17,6 +17,10 @@ import java.util.function.Consumer;
 record Segments(Stash captured, Stash mixed) {
     static final String QUIET = "quiet";
     private static final int SHARE = 10;
+    /** The first is not of one kind, the last is not finished. */
+    private static final int MIXED_SEGMENTS = 3;
+
+    private static final int ROWS_OF_A_MEBIBYTE = 5_500;
 
     /** Has the node write them; the rows of the captured table have the numbers from 0 on. */
     static Segments write(Setting setting, CassandraCluster cassandra, Consumer<String> progress) {
@@ -34,8 +38,9 @@ record Segments(Stash captured, Stash mixed) {
         events.flush();
         var captured = Stash.of(
                 cdcRaw, ServerDirectory.fresh(setting.directory(), "captured"), index -> !before.contains(index));
-        progress.accept("writing half as many, of which one in ten is captured");
-        for (var number = setting.rows(); number < setting.rows() * 3 / 2; number++) {
+        var more = Math.max(setting.rows() / 2, MIXED_SEGMENTS * setting.segmentMebibytes() * ROWS_OF_A_MEBIBYTE);
+        progress.accept("writing %,d more, of which one in ten is captured".formatted(more));
+        for (var number = setting.rows(); number < setting.rows() + more; number++) {
             (number % SHARE == 0 ? events : quiet).write(number);
         }
         events.flush();

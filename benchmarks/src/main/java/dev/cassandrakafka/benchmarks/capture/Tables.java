@@ -23,6 +23,7 @@ final class Tables {
                 "rows/CPU s",
                 "least",
                 "most",
+                "second half",
                 "with start",
                 "start, CPU s",
                 "total/distinct",
@@ -36,6 +37,7 @@ final class Tables {
                     whole(rate.median()),
                     whole(rate.least()),
                     whole(rate.most()),
+                    whole(median(costs, DrainCost::warmRate)),
                     whole(median(costs, DrainCost::rateWithStart)),
                     tenths(median(costs, DrainCost::startSeconds)),
                     "%.3f"
