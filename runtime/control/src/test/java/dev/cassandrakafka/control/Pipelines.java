@@ -23,8 +23,8 @@ public final class Pipelines {
 
     /** Captures the keyspace shop in dc1 with agents that have this key store. */
     public static CdcPipeline shop(EncryptionSpec encryption) {
-        CaptureSpec capture =
-                new CaptureSpec(null, null, null, null, null, null, null, null, null, null, null, encryption, null, null);
+        CaptureSpec capture = new CaptureSpec(
+                null, null, null, null, null, null, null, null, null, null, null, encryption, null, null);
         return of(List.of(new TableSelector("shop", null)), Envelope.CHANGE, TableOptions.VERIFY, capture);
     }
 
