@@ -74,15 +74,15 @@ record Report(
     }
 
     private static Optional<Trouble> lossy(Map<TableName, OptionalLong> lossySince) {
-        List<TableName> tables = lossySince.keySet().stream()
-                .filter(table -> lossySince.get(table).isPresent())
+        var lossy = lossySince.entrySet().stream()
+                .filter(entry -> entry.getValue().isPresent())
                 .toList();
-        return tables.stream()
+        return lossy.stream()
                 .findFirst()
-                .map(table -> new Trouble(
+                .map(first -> new Trouble(
                         RuntimeReason.DATA_LOSS_SUSPECTED,
                         "table %s: events since %s may be missing, since a node has lost a segment; take a snapshot (spec.snapshot.requestId), or accept it with spec.capture.lossesAcknowledgedTime%s"
-                                .formatted(table, time(lossySince.get(table)), more(tables.size() - 1))));
+                                .formatted(first.getKey(), time(first.getValue()), more(lossy.size() - 1))));
     }
 
     private static Optional<Trouble> first(List<PreflightFinding> findings, RuntimeReason reason) {
@@ -108,7 +108,10 @@ record Report(
     private static List<TableCoverage> coverage(
             Map<TableName, Completeness> completeness, Map<TableName, OptionalLong> lossySince) {
         return completeness.entrySet().stream()
-                .map(entry -> coverage(entry.getKey(), entry.getValue(), lossySince.get(entry.getKey())))
+                .map(entry -> coverage(
+                        entry.getKey(),
+                        entry.getValue(),
+                        lossySince.getOrDefault(entry.getKey(), OptionalLong.empty())))
                 .toList();
     }
 
