@@ -130,8 +130,7 @@ final class AgentRunner {
     /** Where to go on; empty while it is not known which tables were truncated before a new node joined. */
     private Optional<Positions> from(Positions restored) {
         if (!restored.isNone()) {
-            return Optional.of(
-                    restored.acceptingLossesUntil(pipeline.capture().lossesAcknowledgedMillis()));
+            return Optional.of(restored.acceptingLossesUntil(pipeline.capture().lossesAcknowledgedMillis()));
         }
         long now = context.clock().millis();
         return driverNode

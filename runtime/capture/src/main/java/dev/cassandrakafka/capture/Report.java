@@ -135,8 +135,7 @@ final class Report {
                         RuntimeReason.DATA_LOSS_SUSPECTED,
                         "changes of this node since %s may be missing; take a snapshot of the captured tables, then set spec.capture.lossesAcknowledgedTime to %s or later"
                                 .formatted(
-                                        since,
-                                        Instant.ofEpochMilli(agent.loss().untilMillis()))))
+                                        since, Instant.ofEpochMilli(agent.loss().untilMillis()))))
                 .or(() -> findings.standing().map(last -> new State(true, last.reason(), last.message())));
     }
 
