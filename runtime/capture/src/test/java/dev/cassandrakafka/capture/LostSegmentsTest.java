@@ -19,6 +19,7 @@ import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.model.cdc.OversizePolicy;
 import dev.cassandrakafka.model.cdc.TableSelector;
+import dev.cassandrakafka.model.status.CaptureStatus;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import dev.cassandrakafka.model.status.RuntimeStatus;
 import dev.cassandrakafka.runtime.rate.Rate;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,7 +148,7 @@ class LostSegmentsTest {
         assertThat(loss.sinceMillis()).isBetween(covered, covered + 40);
         assertThat(loss.untilMillis()).isBetween(loss.sinceMillis(), now);
         assertThat(status().reason()).isEqualTo(RuntimeReason.DATA_LOSS_SUSPECTED);
-        assertThat(status().capture().lossySinceTime())
+        assertThat(capture().lossySinceTime())
                 .isEqualTo(Instant.ofEpochMilli(loss.sinceMillis()).toString());
     }
 
@@ -209,7 +211,7 @@ class LostSegmentsTest {
         assertThat(findings.quarantined()).isEqualTo(1);
         assertThat(agent.loss()).isNotEqualTo(Loss.NONE);
         assertThat(lastCovered().control().loss()).isEqualTo(agent.loss());
-        assertThat(status().capture().bytesQuarantined()).isPositive();
+        assertThat(capture().bytesQuarantined()).isPositive();
     }
 
     @Test
@@ -284,5 +286,9 @@ class LostSegmentsTest {
         public Instant instant() {
             return Instant.ofEpochMilli(now);
         }
+    }
+
+    private CaptureStatus capture() {
+        return Objects.requireNonNull(status().capture());
     }
 }

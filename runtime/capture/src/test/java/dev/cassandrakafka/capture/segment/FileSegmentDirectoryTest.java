@@ -11,10 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileSegmentDirectoryTest {
     private static final SegmentName NAME = new SegmentName(7, 100);
 
-    @TempDir
-    Path directory;
-
-    private Path segment() throws IOException {
+    private static Path segment(Path directory) throws IOException {
         Path raw = Files.createDirectories(directory.resolve("cdc_raw"));
         Files.writeString(raw.resolve(NAME.logFile()), "12345");
         Files.writeString(raw.resolve(NAME.indexFile()), "5");
@@ -22,9 +19,9 @@ class FileSegmentDirectoryTest {
     }
 
     @Test
-    void copiesInTheFolderCountAndAreNoSegments() throws IOException {
+    void copiesInTheFolderCountAndAreNoSegments(@TempDir Path directory) throws IOException {
         // Given
-        FileSegmentDirectory files = new FileSegmentDirectory(segment());
+        FileSegmentDirectory files = new FileSegmentDirectory(segment(directory));
         assertThat(files.quarantinedBytes()).isZero();
         // When
         files.quarantine(NAME);
@@ -34,9 +31,9 @@ class FileSegmentDirectoryTest {
     }
 
     @Test
-    void copiesElsewhereDoNotCount() throws IOException {
+    void copiesElsewhereDoNotCount(@TempDir Path directory) throws IOException {
         // Given
-        FileSegmentDirectory files = new FileSegmentDirectory(segment(), directory.resolve("aside"));
+        FileSegmentDirectory files = new FileSegmentDirectory(segment(directory), directory.resolve("aside"));
         // When
         String copy = files.quarantine(NAME);
         // Then
