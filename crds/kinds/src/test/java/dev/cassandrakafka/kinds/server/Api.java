@@ -1,5 +1,6 @@
 package dev.cassandrakafka.kinds.server;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,7 +68,19 @@ final class Api implements AutoCloseable {
                 .fieldManager("kinds-it")
                 .forceConflicts()
                 .serverSideApply();
-        return crd.waitUntilCondition(Api::isEstablished, ESTABLISHED.toSeconds(), TimeUnit.SECONDS);
+        CustomResourceDefinition established =
+                crd.waitUntilCondition(Api::isEstablished, ESTABLISHED.toSeconds(), TimeUnit.SECONDS);
+        await().atMost(ESTABLISHED).until(() -> isDiscovered(established)); // which comes later than Established
+        return established;
+    }
+
+    private boolean isDiscovered(CustomResourceDefinition crd) {
+        String version = crd.getSpec().getGroup() + "/"
+                + crd.getSpec().getVersions().get(0).getName();
+        return Stream.ofNullable(client.getApiResources(version))
+                .flatMap(resources -> resources.getResources().stream())
+                .anyMatch(resource ->
+                        resource.getKind().equals(crd.getSpec().getNames().getKind()));
     }
 
     private static boolean isEstablished(CustomResourceDefinition crd) {
