@@ -45,6 +45,11 @@ final class Ring {
         return new HashMap<>(addresses);
     }
 
+    /** Every host of the cluster, in any data centre; those that are down too. */
+    Set<UUID> hosts() {
+        return Set.copyOf(session.getMetadata().getNodes().keySet());
+    }
+
     private Set<UUID> hosts(Set<Node> replicas) {
         return replicas.stream()
                 .filter(node -> datacenter.equals(node.getDatacenter()))

@@ -79,6 +79,7 @@ final class Watch implements AutoCloseable {
         }
         CoverageTopic topic = coverage();
         HostsCovered covered = topic.poll(POLL);
+        Set<UUID> hosts = ring.hosts();
         return new Observation(
                 checked.findings(),
                 topics,
@@ -86,7 +87,7 @@ final class Watch implements AutoCloseable {
                 ring.addresses(),
                 covered.byHost(),
                 covered.hosts(),
-                covered.losses(),
+                covered.losses(hosts),
                 topic.snapshots().byTable(),
                 pipeline.capture().lossesAcknowledgedMillis());
     }

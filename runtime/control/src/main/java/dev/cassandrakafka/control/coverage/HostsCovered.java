@@ -1,8 +1,10 @@
 package dev.cassandrakafka.control.coverage;
 
 import dev.cassandrakafka.change.raw.Loss;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
@@ -53,8 +55,42 @@ public final class HostsCovered {
         return covered;
     }
 
+    /**
+     * The same, and of each host that has left the ring what it wrote after it was covered last: nobody says whether its agent has read it.
+     * A snapshot that waited for the agents of the ring and began later has read what the other replicas have of that.
+     *
+     * @param ring the hosts of all data centres; while it is empty it is not known who has left
+     */
+    public Map<UUID, Loss> losses(Set<UUID> ring) {
+        Map<UUID, Loss> losses = losses();
+        if (!ring.isEmpty()) {
+            times.forEach((host, byPartition) -> {
+                if (!ring.contains(host) && !byPartition.isEmpty()) {
+                    losses.merge(host, left(byPartition.values()), Loss::and);
+                }
+            });
+        }
+        return losses;
+    }
+
+    private static Loss left(Collection<CoverageRecord> last) {
+        long covered = last.stream()
+                .mapToLong(CoverageRecord::coveredUntilMillis)
+                .min()
+                .orElseThrow();
+        return new Loss(covered, covered + 1);
+    }
+
+    /** Up to when every host of the ring that is covered at all is covered; empty if none is. */
+    public OptionalLong passedMillis(Set<UUID> ring) {
+        return byHost().entrySet().stream()
+                .filter(entry -> ring.contains(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .min();
+    }
+
     /** By host, what it has lost according to any partition; hosts that have lost nothing are absent. */
-    public Map<UUID, Loss> losses() {
+    Map<UUID, Loss> losses() {
         Map<UUID, Loss> losses = new HashMap<>();
         times.forEach((host, byPartition) -> byPartition.values().stream()
                 .map(CoverageRecord::loss)

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cassandrakafka.change.raw.Loss;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostsCoveredTest {
     private static final UUID A = new UUID(0, 1);
+    private static final UUID B = new UUID(0, 2);
 
     private final HostsCovered covered = new HostsCovered(2);
 
@@ -45,6 +48,38 @@ class HostsCoveredTest {
         covered.accept(new CoverageRecord(A, 0, 30));
         // Then
         assertThat(covered.losses()).isEmpty();
+    }
+
+    @Test
+    void whatAHostThatHasLeftTheRingWroteAfterItWasCoveredMayBeLost() {
+        // Given
+        covered.accept(new CoverageRecord(A, 0, 20));
+        covered.accept(new CoverageRecord(A, 1, 15, new Loss(5, 8)));
+        covered.accept(new CoverageRecord(B, 0, 40));
+        covered.accept(new CoverageRecord(B, 1, 50));
+        // When / Then
+        assertThat(covered.losses(Set.of(A, B))).isEqualTo(Map.of(A, new Loss(5, 8)));
+        assertThat(covered.losses(Set.of(A))).isEqualTo(Map.of(A, new Loss(5, 8), B, new Loss(40, 41)));
+        assertThat(covered.losses(Set.of(B))).isEqualTo(Map.of(A, new Loss(5, 16)));
+        assertThat(covered.losses(Set.of())).isEqualTo(Map.of(A, new Loss(5, 8)));
+        // When
+        covered.remove(B, 0);
+        covered.remove(B, 1);
+        // Then
+        assertThat(covered.losses(Set.of(A))).doesNotContainKey(B);
+    }
+
+    @Test
+    void whatHostsOfTheRingSayHasPassedWithTheSlowest() {
+        // Given
+        covered.accept(new CoverageRecord(A, 0, 20));
+        covered.accept(new CoverageRecord(A, 1, 15));
+        covered.accept(new CoverageRecord(B, 0, 40));
+        covered.accept(new CoverageRecord(B, 1, 50));
+        // When / Then
+        assertThat(covered.passedMillis(Set.of(A, B))).hasValue(15);
+        assertThat(covered.passedMillis(Set.of(B))).hasValue(40);
+        assertThat(covered.passedMillis(Set.of(new UUID(0, 3)))).isEmpty();
     }
 
     @Test
