@@ -88,7 +88,7 @@ final class Watch implements AutoCloseable {
                 covered.byHost(),
                 covered.hosts(),
                 covered.losses(hosts),
-                topic.snapshots().byTable(),
+                topic.snapshots().byTable(covered.passedMillis(hosts)),
                 pipeline.capture().lossesAcknowledgedMillis());
     }
 

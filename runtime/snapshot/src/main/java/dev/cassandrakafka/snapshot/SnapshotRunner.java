@@ -127,8 +127,12 @@ final class SnapshotRunner {
     private boolean runWith(CqlSession session, StopOrChange end) throws InterruptedException {
         KafkaEndpoint endpoint = new KafkaEndpoint(pipeline.kafka(), pipeline.name() + "-snapshot", context.secrets());
         try (KafkaSide kafka = KafkaSide.open(pipeline, endpoint)) {
-            ProgressTopic progress =
-                    new ProgressTopic(kafka.topics().snapshots(), requestId, kafka.producer(), context.clock());
+            ProgressTopic progress = new ProgressTopic(
+                    kafka.topics().snapshots(),
+                    requestId,
+                    pipeline.snapshot().consistency().name(),
+                    kafka.producer(),
+                    context.clock());
             Progress before = progress.read(kafka.reader(), context.heartbeat()::beat);
             SnapshotJob job = Jobs.job(pipeline, kafka, progress, gate(session, kafka), board, meters, context.clock());
             long start = job.start(before);

@@ -16,6 +16,7 @@ final class ProgressFold {
     private final Map<UUID, Map<TokenRange, Long>> done = new HashMap<>();
     private final Map<UUID, Long> complete = new HashMap<>();
     private Optional<Long> startMillis = Optional.empty();
+    private Optional<String> consistency = Optional.empty();
 
     ProgressFold(String requestId) {
         this.requestId = requestId;
@@ -39,9 +40,15 @@ final class ProgressFold {
         return new Progress(startMillis, tables);
     }
 
+    /** Whether the request has begun at another consistency, or at one that is not known. */
+    boolean readOtherwise(String now) {
+        return startMillis.isPresent() && !consistency.equals(Optional.of(now));
+    }
+
     private void add(ProgressKey key, Optional<ProgressNote> note) {
         if (key.table().isEmpty()) {
             startMillis = note.flatMap(one -> Optional.ofNullable(one.startMillis()));
+            consistency = note.flatMap(one -> Optional.ofNullable(one.consistency()));
             return;
         }
         UUID table = key.table().get();

@@ -15,11 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param rows that were read; 0 in the record of a request
  * @param complete whether all of what the key names lies in the raw topic
  * @param startMillis when the request began, in its own record
+ * @param consistency of all reads of the request or of the table, as CQL spells it; absent in the record of a range
  * @param timeMillis when this was written
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ProgressNote(@Nullable String table, long rows, boolean complete, @Nullable Long startMillis, long timeMillis) {
+record ProgressNote(
+        @Nullable String table,
+        long rows,
+        boolean complete,
+        @Nullable Long startMillis,
+        @Nullable String consistency,
+        long timeMillis) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     byte[] bytes() {

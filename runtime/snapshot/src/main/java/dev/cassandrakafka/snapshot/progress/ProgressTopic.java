@@ -24,14 +24,19 @@ import org.jspecify.annotations.Nullable;
 @ThreadSafe
 public final class ProgressTopic {
     private static final int PARTITION = 0;
+    private static final String MIXED = "MIXED";
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final String topic;
     private final String requestId;
     private final Producer<byte[], byte[]> producer;
     private final Clock clock;
+    private volatile String consistency;
 
-    public ProgressTopic(String topic, String requestId, Producer<byte[], byte[]> producer, Clock clock) {
+    /** Of one request, which reads at this consistency. */
+    public ProgressTopic(
+            String topic, String requestId, String consistency, Producer<byte[], byte[]> producer, Clock clock) {
+        this.consistency = consistency;
         this.topic = topic;
         this.requestId = requestId;
         this.producer = producer;
@@ -53,25 +58,30 @@ public final class ProgressTopic {
             alive.run();
             consumer.poll(POLL).forEach(record -> fold.add(record.key(), record.value()));
         }
+        if (fold.readOtherwise(consistency)) {
+            consistency = MIXED;
+        }
         return fold.progress();
     }
 
     public void started(long startMillis) {
-        write(ProgressKey.ofRequest(requestId), new ProgressNote(null, 0, false, startMillis, clock.millis()));
+        write(
+                ProgressKey.ofRequest(requestId),
+                new ProgressNote(null, 0, false, startMillis, consistency, clock.millis()));
     }
 
     /** All rows of a range lie in the raw topic. */
     public void rangeDone(TableSchema table, TokenRange range, long rows) {
         write(
                 ProgressKey.ofRange(requestId, table.id(), range),
-                new ProgressNote(table.qualifiedName(), rows, true, null, clock.millis()));
+                new ProgressNote(table.qualifiedName(), rows, true, null, null, clock.millis()));
     }
 
     /** All rows of a table lie in the raw topic. What was noted for its ranges is no longer needed. */
     public void tableDone(TableSchema table, long rows, Collection<TokenRange> ranges) {
         write(
                 ProgressKey.ofTable(requestId, table.id()),
-                new ProgressNote(table.qualifiedName(), rows, true, null, clock.millis()));
+                new ProgressNote(table.qualifiedName(), rows, true, null, consistency, clock.millis()));
         for (TokenRange range : ranges) {
             // Whether it arrives does not matter.
             Future<?> unused = send(ProgressKey.ofRange(requestId, table.id(), range), null);
@@ -80,7 +90,9 @@ public final class ProgressTopic {
 
     /** All tables are done. */
     public void finished(long startMillis) {
-        write(ProgressKey.ofRequest(requestId), new ProgressNote(null, 0, true, startMillis, clock.millis()));
+        write(
+                ProgressKey.ofRequest(requestId),
+                new ProgressNote(null, 0, true, startMillis, consistency, clock.millis()));
     }
 
     private void write(ProgressKey key, ProgressNote note) {

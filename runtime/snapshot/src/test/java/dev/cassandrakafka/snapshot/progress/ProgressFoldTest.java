@@ -40,10 +40,13 @@ class ProgressFoldTest {
     @Test
     void theStartIsThatOfTheRequestAndNotOfAnother() {
         assertThat(fold.progress().startMillis()).isEmpty();
-        fold.add(ProgressKey.ofRequest("other").bytes(), new ProgressNote(null, 0, false, 1L, 2).bytes());
-        fold.add(ProgressKey.ofRequest("initial").bytes(), new ProgressNote(null, 0, false, 7L, 8).bytes());
+        assertThat(fold.readOtherwise("ALL")).isFalse();
+        fold.add(ProgressKey.ofRequest("other").bytes(), new ProgressNote(null, 0, false, 1L, "ALL", 2).bytes());
+        fold.add(ProgressKey.ofRequest("initial").bytes(), new ProgressNote(null, 0, false, 7L, "QUORUM", 8).bytes());
 
         assertThat(fold.progress().startMillis()).contains(7L);
+        assertThat(fold.readOtherwise("QUORUM")).isFalse();
+        assertThat(fold.readOtherwise("ALL")).isTrue();
     }
 
     @Test
@@ -63,6 +66,6 @@ class ProgressFoldTest {
     }
 
     private static ProgressNote note(long rows, boolean complete) {
-        return new ProgressNote("ks.t", rows, complete, null, 5);
+        return new ProgressNote("ks.t", rows, complete, null, null, 5);
     }
 }
