@@ -229,19 +229,38 @@ final class CaptureAgent {
         }
     }
 
-    /** The node wrote of a table that its own schema does not have: it was dropped before anybody kept its columns. */
+    /** The node wrote of a table or column that its own schema does not have: it was dropped before anybody kept the columns. */
     private void giveUpUnknown() {
         Obstacle obstacle = intake.obstacle().orElse(null);
-        if (obstacle != null
-                && obstacle.outcome() instanceof Unresolved unresolved
-                && unresolved.table().isPresent()
-                && node.answers()
-                && tables.find(unresolved.table().get()).isEmpty()
-                && now.steadyMillis() - obstacle.sinceMillis() >= unresolvedMillis) {
-            tables.drop(unresolved.table().get());
-            findings.passedOver(unresolved.table().get());
-            intake.again();
+        if (obstacle == null
+                || !(obstacle.outcome() instanceof Unresolved unresolved)
+                || !node.answers()
+                || now.steadyMillis() - obstacle.sinceMillis() < unresolvedMillis) {
+            return;
         }
+        if (unresolved.table().isEmpty()) {
+            segments.open().stream().filter(obstacle::isOf).forEach(this::giveUpRest);
+        } else if (tables.find(unresolved.table().get()).isEmpty()) {
+            giveUp(unresolved.table().get());
+        }
+    }
+
+    private void giveUpRest(Segment segment) {
+        tables.dropUnknown(segment.name().id(), segment.synced());
+        findings.passedOver(segment.name());
+        intake.again();
+    }
+
+    private void giveUp(UUID table) {
+        Optional<TableSchema> captured = tables.drop(table);
+        captured.ifPresent(schema -> {
+            coverage.lost(now);
+            findings.unreadable(schema, now.wallMillis());
+        });
+        if (captured.isEmpty()) {
+            findings.passedOver(table);
+        }
+        intake.again();
     }
 
     Optional<Obstacle> obstacle() {

@@ -2,6 +2,7 @@ package dev.cassandrakafka.capture;
 
 import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.capture.segment.SegmentEvent;
+import dev.cassandrakafka.capture.segment.SegmentName;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.model.status.FindingSeverity;
 import dev.cassandrakafka.model.status.PreflightFinding;
@@ -105,6 +106,22 @@ final class Findings {
     /** No finding: the node itself does not have the table. */
     void passedOver(UUID table) {
         LOG.atWarn().addKeyValue("table", table).log("Changes of a table that the node does not have are passed over");
+    }
+
+    /** No finding: the node itself does not have the tables. */
+    void passedOver(SegmentName segment) {
+        LOG.atWarn()
+                .addKeyValue("segment", segment.logFile())
+                .log("Changes of tables that the node does not have are passed over, in mutations with others");
+    }
+
+    /** A captured table was dropped, with changes of columns that nobody has kept. */
+    void unreadable(TableSchema table, long nowMillis) {
+        post(
+                nowMillis,
+                RuntimeReason.DATA_LOSS_SUSPECTED,
+                "%s: was altered and dropped before its new columns became known; its last changes that have them cannot be read and are passed over; set spec.capture.lossesAcknowledgedTime to accept that"
+                        .formatted(table.qualifiedName()));
     }
 
     /** Another node is at the address: what was read of the one before belongs to that. */

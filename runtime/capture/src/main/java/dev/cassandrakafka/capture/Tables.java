@@ -5,6 +5,7 @@ import dev.cassandrakafka.capture.encode.TableEncoder;
 import dev.cassandrakafka.capture.encode.TableTarget;
 import dev.cassandrakafka.capture.encode.TableTarget.Passed;
 import dev.cassandrakafka.capture.publish.Positions;
+import dev.cassandrakafka.capture.read.GivenUp;
 import dev.cassandrakafka.capture.read.Targets;
 import dev.cassandrakafka.capture.schema.ClusterSchema;
 import dev.cassandrakafka.capture.schema.Truncation;
@@ -39,6 +40,7 @@ final class Tables {
     private final Map<UUID, TableSchema> gone = new HashMap<>();
     private final Map<UUID, TableSchema> unflagged = new LinkedHashMap<>();
     private final Set<UUID> dropped = new HashSet<>();
+    private GivenUp givenUp = GivenUp.NONE;
     private final Set<String> stored = new HashSet<>();
     private final Set<UUID> flaggedOnce = new HashSet<>();
     private final Map<UUID, Epoch> epochs;
@@ -206,9 +208,27 @@ final class Tables {
         return Optional.ofNullable(current.get(table));
     }
 
-    /** A table that nobody knows counts as dropped. */
-    void drop(UUID table) {
-        dropped.add(table);
+    /**
+     * A table that the node does not have counts as dropped: what cannot be read of it is passed over.
+     *
+     * @return its columns as they are known, if changes of it are captured
+     */
+    Optional<TableSchema> drop(UUID table) {
+        Optional<TableSchema> known = Optional.ofNullable(gone.get(table));
+        if (known.isPresent()) {
+            Set<UUID> tables = new HashSet<>(givenUp.tables());
+            tables.add(table);
+            givenUp = new GivenUp(tables, givenUp.segmentId(), givenUp.end());
+        } else {
+            dropped.add(table);
+        }
+        tell();
+        return known.filter(schema -> target(schema) instanceof TableEncoder);
+    }
+
+    /** Up to there in this segment, tables that are not known count as dropped, also where their ids cannot be found. */
+    void dropUnknown(long segmentId, int end) {
+        givenUp = new GivenUp(givenUp.tables(), segmentId, end);
         tell();
     }
 
@@ -219,7 +239,7 @@ final class Tables {
         List<TableSchema> decodable = new ArrayList<>(current.values());
         decodable.addAll(gone.values());
         decodable.forEach(table -> targets.put(table.id(), target(table)));
-        listener.use(decodable, new Targets(targets));
+        listener.use(decodable, new Targets(targets, givenUp));
     }
 
     private TableTarget target(TableSchema table) {

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,7 +97,7 @@ final class AgentBench {
                 broker::sender,
                 broker,
                 broker,
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                new SetTime(),
                 () -> now);
         Positions positions = broker.stored().orElse(first);
         return new CaptureAgent(settings, ports, positions, broker.schemas, new Space(-1), findings);
@@ -143,6 +144,13 @@ final class AgentBench {
         Registration.register(decodable);
     }
 
+    /** The same, by a node that has these tables otherwise than the agent was told. */
+    void writeAs(List<TableSchema> altered, TableSchema... tables) {
+        Registration.register(altered);
+        node.writeBatch(tables);
+        Registration.register(decodable);
+    }
+
     /** Kinds and tables of what there is of these in the first partition, in its order: {@code CHANGE t1}. */
     List<String> records(RawKind... kinds) {
         return broker.first().stream()
@@ -169,5 +177,23 @@ final class AgentBench {
                 .map(TableSchema::table)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The time of the bench. */
+    private final class SetTime extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.ofEpochMilli(now);
+        }
     }
 }

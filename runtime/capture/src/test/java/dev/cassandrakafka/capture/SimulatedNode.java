@@ -17,13 +17,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.cassandra.db.DecoratedKey;
 import org.apache.cassandra.db.Mutation;
 import org.apache.cassandra.db.partitions.PartitionUpdate;
+import org.apache.cassandra.db.rows.Row;
 import org.apache.cassandra.schema.TableId;
+import org.apache.cassandra.schema.TableMetadata;
 
 /** A node that writes real segments; what it does to them is what Cassandra 5.0.9 was seen to do. */
 final class SimulatedNode implements Node {
@@ -78,9 +81,10 @@ final class SimulatedNode implements Node {
     }
 
     private static PartitionUpdate update(TableSchema table, int key) {
-        PartitionUpdate.SimpleBuilder update = PartitionUpdate.simpleBuilder(
-                java.util.Objects.requireNonNull(Registration.registered(table.id())), key);
-        update.timestamp(key).row().add("v", "v" + key);
+        TableMetadata metadata = Objects.requireNonNull(Registration.registered(table.id()));
+        PartitionUpdate.SimpleBuilder update = PartitionUpdate.simpleBuilder(metadata, key);
+        Row.SimpleBuilder row = update.timestamp(key).row();
+        metadata.regularColumns().forEach(column -> row.add(column.name.toString(), "v" + key));
         return update.build();
     }
 

@@ -56,7 +56,8 @@ public final class Mutations implements MutationHandler {
             droppedMutations += first == Passed.DROPPED ? 1 : 0;
             return Optional.empty();
         }
-        Optional<ReadOutcome> unresolved = updates.decode(bytes, size, messagingVersion);
+        Optional<ReadOutcome> unresolved =
+                updates.decode(bytes, size, messagingVersion, targets.isGone(segmentId, end));
         if (unresolved.isPresent()) {
             return unresolved;
         }

@@ -22,7 +22,7 @@ public sealed interface ReadOutcome {
      * The next mutation names a table, a column or a type that is not known; it is sound.
      *
      * @param message which, for people
-     * @param table the table, where it is the table that is not known
+     * @param table the table that is not known, or whose columns are not; empty where its id cannot be found in the mutation
      */
     record Unresolved(String message, Optional<UUID> table) implements ReadOutcome {}
 
