@@ -45,6 +45,7 @@ final class CaptureAgent {
     private final Intake intake;
     private final Coverage coverage;
     private final Checkpoints checkpoints;
+    private final LostFlags flags;
     private final Space space;
     private final Findings findings;
     private final List<SegmentName> orphans = new ArrayList<>();
@@ -80,6 +81,7 @@ final class CaptureAgent {
         this.segments = new Segments(restored.segments(), restored.finished());
         this.intake = new Intake(ports, inFlight, sender, settings.times());
         this.coverage = new Coverage(controls, inFlight, settings.times().heartbeat(), restored);
+        this.flags = new LostFlags(coverage, findings);
         this.checkpoints = new Checkpoints(settings, ports, segments, restored);
         this.space = space;
         this.findings = findings;
@@ -168,11 +170,13 @@ final class CaptureAgent {
     private void ask() {
         Optional<UUID> before = tables.version();
         Set<UUID> captured = tables.captured();
+        long asOf = node.asOfMillis();
         Map<UUID, Truncation> news =
                 node.ask(segments.advanced() || intake.obstacle().isPresent(), now);
         if (!tables.version().equals(before)) {
             intake.again();
         }
+        flags.look(tables, asOf, now);
         if (!news.isEmpty()) {
             untold++;
             controls.whenAcknowledged(() -> untold--);
@@ -180,6 +184,7 @@ final class CaptureAgent {
         news.forEach((table, truncation) -> {
             // What was written behind it is published as from before it, and deleted.
             if (captured.contains(table) && segments.finished().reaches(truncation.segmentId())) {
+                coverage.lostSince(Math.min(truncation.timeMillis(), coverage.coveredUntilMillis()), now);
                 tables.find(table).ifPresent(schema -> findings.truncatedLate(schema, truncation, now.wallMillis()));
             }
         });

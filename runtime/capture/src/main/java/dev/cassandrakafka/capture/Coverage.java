@@ -35,6 +35,11 @@ final class Coverage {
         loss = loss.and(new Loss(Math.min(coveredUntilMillis, now.wallMillis()), now.wallMillis()));
     }
 
+    /** The same of what was written since this time, in epoch milliseconds, though coverage has passed it. */
+    void lostSince(long sinceMillis, Moment now) {
+        loss = loss.and(new Loss(Math.min(sinceMillis, now.wallMillis()), now.wallMillis()));
+    }
+
     /** Tells the loss again, with the time that is covered already. */
     void tellLoss() {
         if (!loss.isNone()) {

@@ -103,6 +103,15 @@ final class Findings {
                         "A captured table has lost cdc = true on the node; what is in its log is published, later changes are not");
     }
 
+    /** The flag has come back, and what was written without it is in no segment. */
+    void flagBack(TableSchema table, long nowMillis) {
+        post(
+                nowMillis,
+                RuntimeReason.DATA_LOSS_SUSPECTED,
+                "%s: was without cdc = true for a time, and its changes of that time are not captured; take a snapshot of the table"
+                        .formatted(table.qualifiedName()));
+    }
+
     /** No finding: the node itself does not have the table. */
     void passedOver(UUID table) {
         LOG.atWarn().addKeyValue("table", table).log("Changes of a table that the node does not have are passed over");

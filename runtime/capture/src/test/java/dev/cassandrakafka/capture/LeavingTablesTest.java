@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cassandrakafka.capture.read.ReadOutcome;
 import dev.cassandrakafka.capture.schema.Truncation;
+import dev.cassandrakafka.change.raw.Loss;
 import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.schema.ColumnKind;
 import dev.cassandrakafka.change.schema.ColumnSchema;
@@ -198,6 +199,42 @@ class LeavingTablesTest {
     }
 
     @Test
+    void aTableThatWasWithoutItsFlagForATimeIsALoss() throws IOException {
+        // Given
+        bench.node.create(LEAVES);
+        bench.turns(20);
+        long before = bench.agent().coveredUntilMillis();
+        bench.node.alter(UNFLAGGED);
+        bench.turns(settled());
+        assertThat(bench.agent().loss()).isEqualTo(Loss.NONE);
+        // When
+        bench.node.alter(LEAVES);
+        bench.turns(5);
+        // Then
+        assertThat(bench.agent().loss().sinceMillis()).isBetween(before - 100, before + 100);
+        assertThat(bench.agent().loss().untilMillis()).isGreaterThan(before + AgentBench.SETTLE_MILLIS);
+        // When
+        bench.killAndStart();
+        bench.turns(5);
+        // Then
+        assertThat(bench.agent().loss()).isNotEqualTo(Loss.NONE);
+    }
+
+    @Test
+    void aTableThatIsDroppedWithoutItsFlagIsNoLoss() throws IOException {
+        // Given
+        bench.node.create(LEAVES);
+        bench.turns(20);
+        bench.node.alter(UNFLAGGED);
+        bench.turns(5);
+        // When
+        bench.node.drop(UNFLAGGED);
+        bench.turns(settled());
+        // Then
+        assertThat(bench.agent().loss()).isEqualTo(Loss.NONE);
+    }
+
+    @Test
     void theWholeLogOfANodeThatJoinedAfterATruncateIsOfItsEpochAlsoForALaterAgent() throws IOException {
         // Given
         bench.startsAfter(Map.of(STAYS.id(), new Truncation(4711, 0, 0)));
@@ -220,7 +257,8 @@ class LeavingTablesTest {
     void aTruncateThatIsToldAfterItsSegmentsAreGoneIsReported() throws IOException {
         // Given
         bench.turns(5);
-        Runnable tell = bench.node.truncateUntold(STAYS, bench.now());
+        long truncated = bench.now();
+        Runnable tell = bench.node.truncateUntold(STAYS, truncated);
         bench.write(STAYS);
         bench.node.roll(bench.now());
         bench.turns(settled() + 10);
@@ -231,6 +269,8 @@ class LeavingTablesTest {
         bench.turns(5);
         // Then
         assertThat(bench.findings.truncatedLate()).isEqualTo(1);
+        assertThat(bench.agent().loss().sinceMillis()).isLessThanOrEqualTo(truncated);
+        assertThat(bench.agent().loss().untilMillis()).isGreaterThan(truncated);
         assertThat(bench.findings.tables())
                 .extracting(PreflightFinding::subject)
                 .containsExactly("ks.t1");
