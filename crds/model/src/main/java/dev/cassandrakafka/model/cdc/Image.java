@@ -7,7 +7,7 @@ public enum Image {
     /** What changed, and nothing else. */
     @JsonProperty("Changes")
     CHANGES,
-    /** The row as Cassandra has it when the event is made. */
+    /** The row as Cassandra has it when the event is made; not offered yet. */
     @JsonProperty("ReadBack")
     READ_BACK,
     /** The row before and after, from the state of the merge. */

@@ -66,8 +66,9 @@ public record CdcPipeline(
         @JsonPropertyDescription("retention is how long the merge knows what it has seen.") RetentionSpec retention,
         @Default("Changes")
                 @JsonPropertyDescription(
-                        "image says how much of a row an event shows: `Changes`, what changed; `ReadBack`, the row as Cassandra has it"
-                                + " when the event is made; `Materialised`, the row before and after, from the state of the merge.")
+                        "image says how much of a row an event shows: `Changes`, what changed; `Materialised`, the row"
+                                + " before and after, from the state of the merge. `ReadBack`, the row as Cassandra has it when the event is made,"
+                                + " is not offered yet: the merge refuses it.")
                 Image image,
         @JsonPropertyDescription("snapshot says when and how the tables are read as a whole.") SnapshotSpec snapshot,
         @Default("Verify")

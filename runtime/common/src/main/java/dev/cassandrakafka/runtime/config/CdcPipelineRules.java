@@ -95,7 +95,7 @@ final class CdcPipelineRules {
     /** A compacted topic is a table only if each record is a whole row and nothing older comes after something newer. */
     private void row(CdcPipeline pipeline) {
         if (pipeline.image() == Image.CHANGES) {
-            found("image", "must be Materialised or ReadBack with envelope Row, whose records are whole rows");
+            found("image", "must be Materialised with envelope Row, whose records are whole rows");
         }
         if (pipeline.deduplication() != Deduplication.LAST_WRITE_WINS) {
             found("deduplication", "must be LastWriteWins with envelope Row, or an older row could follow a newer one");
