@@ -2,19 +2,22 @@ package dev.cassandrakafka.merge.shown;
 
 import dev.cassandrakafka.change.bytes.ByteWriter;
 import dev.cassandrakafka.change.raw.RawKey;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
 
 /**
  * Keys in the store. A row's: 1, the table's id (16 bytes), the partition key (a zero byte written as 0 and 255, ended by two zero bytes), the
  * comparable clustering, which is empty for the static row and for nothing else in a table that has clustering columns. A timer's: 2, the
- * second, the key of its row. A sweep's: 3 and its number.
+ * second, the key of its row. A sweep's: 3 and its number. A table's: 5, its name ended by a zero byte, its id.
  */
 @NotThreadSafe
 final class ShownKeys {
     static final int ROW = 1;
     static final int TIMER = 2;
     static final int SWEEP = 3;
+    static final int NAME = 5;
 
     private static final int PARTITION_KEY_OFFSET = 1 + RawKey.PARTITION_KEY_OFFSET;
     private static final int SECONDS_BYTES = Long.BYTES;
@@ -63,6 +66,24 @@ final class ShownKeys {
         }
         end[last]++;
         return end;
+    }
+
+    /** Below every table of a name. */
+    static byte[] name(String qualifiedName) {
+        return new ByteWriter(64)
+                .u8(NAME)
+                .raw(qualifiedName.getBytes(StandardCharsets.UTF_8))
+                .u8(0)
+                .toByteArray();
+    }
+
+    /** The key of the row with the same key in another table. */
+    static byte[] inTable(UUID id, byte[] rowKey) {
+        return new ByteWriter(rowKey.length)
+                .u8(ROW)
+                .raw(RawKey.of(id))
+                .raw(rowKey, PARTITION_KEY_OFFSET, rowKey.length - PARTITION_KEY_OFFSET)
+                .toByteArray();
     }
 
     static byte[] timer(long seconds, byte[] rowKey) {

@@ -3,6 +3,8 @@ package dev.cassandrakafka.merge.shown;
 import dev.cassandrakafka.change.bytes.ByteWriter;
 import dev.cassandrakafka.merge.state.MergeStore;
 import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
 
 /** The rows that the topic shows, each an entry of its own, and a timer for each of which something expires. */
@@ -14,6 +16,7 @@ public final class ShownRows {
     private final MergeStore store;
     private final ShownKeys keys = new ShownKeys();
     private final ShownRow row = new ShownRow();
+    private final ShownRow other = new ShownRow();
     /** No timer is earlier; one that is may have been taken away. */
     private long earliestSeconds;
 
@@ -79,6 +82,15 @@ public final class ShownRows {
         keys.begin(ShownKeys.rawKey(rowKey));
         byte[] stored = store.get(rowKey);
         return stored == null ? row.none(rowKey) : row.read(rowKey, stored);
+    }
+
+    /** The schema under which the topic shows the row with the same key in another table; empty if it shows none. */
+    public OptionalLong shownIn(UUID tableId, byte[] rowKey) {
+        byte[] key = ShownKeys.inTable(tableId, rowKey);
+        byte[] stored = store.get(key);
+        return stored != null && other.read(key, stored).shown()
+                ? OptionalLong.of(other.schema())
+                : OptionalLong.empty();
     }
 
     private void timer(long expirySeconds) {

@@ -64,9 +64,9 @@ public final class Sweeps {
     }
 
     /** All rows of a table. */
-    public void table(byte[] rawKey) {
+    public void table(byte[] rawKey, boolean every) {
         byte[] from = ShownKeys.table(rawKey);
-        add(from, ShownKeys.endOf(from), false);
+        add(from, ShownKeys.endOf(from), every);
     }
 
     /** Goes through at most so many rows. */

@@ -41,6 +41,9 @@ abstract class ItemMerge {
     /** Everything of the table up to its last TRUNCATE is void. */
     void truncated(byte[] rawKey, TableTask table) {}
 
+    /** The table was dropped, as the first host says. */
+    void dropped(byte[] rawKey) {}
+
     /** The log has come to a time; what was left to do is gone on with. */
     void advance(long logTimeMillis) {}
 

@@ -189,6 +189,8 @@ public final class RawMerge {
         output.send(event, table);
         if (op == ChangeOp.TRUNCATE) {
             items.truncated(key, table);
+        } else if (op == ChangeOp.DROP) {
+            items.dropped(key);
         }
     }
 

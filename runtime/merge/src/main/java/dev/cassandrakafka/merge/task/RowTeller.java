@@ -121,6 +121,19 @@ final class RowTeller {
         settle(was, exists, values);
     }
 
+    /**
+     * The table of the row was dropped.
+     *
+     * @param isTaken whether another table has a row in its place
+     */
+    void gone(ShownRow found, boolean isTaken) {
+        if (found.shown() && !isTaken) {
+            found.copyValues(values.reset());
+            tell(false, values);
+        }
+        shown.forget();
+    }
+
     /** Something of the row expired. Whether it was a static column, so that the rows are to be visited. */
     boolean expired(ShownRow found) {
         if (!isOfStatics(found)) {

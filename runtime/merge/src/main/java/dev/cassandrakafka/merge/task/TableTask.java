@@ -2,6 +2,7 @@ package dev.cassandrakafka.merge.task;
 
 import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.schema.ColumnKind;
+import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.reconcile.DroppedCells;
@@ -60,6 +61,16 @@ final class TableTask {
 
     TableSchema schema() {
         return schema;
+    }
+
+    /** Whether the columns of the primary keys of both have the same names. */
+    boolean hasKeyOf(TableTask other) {
+        return names(ColumnKind.PARTITION_KEY).equals(other.names(ColumnKind.PARTITION_KEY))
+                && names(ColumnKind.CLUSTERING).equals(other.names(ColumnKind.CLUSTERING));
+    }
+
+    private List<String> names(ColumnKind kind) {
+        return schema.columns(kind).stream().map(ColumnSchema::name).toList();
     }
 
     DroppedCells dropped() {

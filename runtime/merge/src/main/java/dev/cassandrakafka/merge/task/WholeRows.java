@@ -2,18 +2,24 @@ package dev.cassandrakafka.merge.task;
 
 import dev.cassandrakafka.change.bytes.ByteWriter;
 import dev.cassandrakafka.change.raw.RawItem;
+import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.raw.RawReader;
 import dev.cassandrakafka.change.row.Values;
 import dev.cassandrakafka.change.row.ValuesCursor;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.reconcile.MergeResult;
+import dev.cassandrakafka.merge.shown.Namesakes;
 import dev.cassandrakafka.merge.shown.ShownRow;
 import dev.cassandrakafka.merge.shown.ShownRows;
 import dev.cassandrakafka.merge.shown.Sweeps;
 import dev.cassandrakafka.merge.state.PartitionState;
 import dev.cassandrakafka.merge.state.Verdict;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each row as it is after each change of it, as SELECT gives it: with the static columns of its partition, without what has expired in the
@@ -28,10 +34,13 @@ final class WholeRows extends ItemMerge {
     private final PartitionState partition;
     private final ShownRows shown;
     private final Sweeps sweeps;
+    private final Namesakes namesakes;
     private final TableTasks tables;
     private final RowTeller teller;
     private final ByteWriter values = new ByteWriter(64);
     private boolean timersLeft;
+    private @Nullable TableTask current;
+    private boolean isReplaced;
 
     WholeRows(Stores stores, TableTasks tables, ChangeEvent event, EventOutput output) {
         super(event, output);
@@ -39,11 +48,17 @@ final class WholeRows extends ItemMerge {
         partition = new PartitionState(stores.state());
         shown = new ShownRows(stores.shown().orElseThrow());
         sweeps = new Sweeps(stores.shown().orElseThrow());
+        namesakes = new Namesakes(stores.shown().orElseThrow());
         teller = new RowTeller(partition, shown, event, output);
     }
 
     @Override
     void merge(byte[] rawKey, RawReader reader, TableTask table) {
+        meet(table);
+        if (isOver(table)) { // whichever host tells it: what it tells would stand in the topic for what has come since
+            table.counts().dropped(DropReason.DROPPED_TABLE);
+            return;
+        }
         turn(rawKey, table);
         for (RawItem item = reader.next(); item != RawItem.END; item = reader.next()) {
             switch (item) {
@@ -58,7 +73,13 @@ final class WholeRows extends ItemMerge {
 
     @Override
     void truncated(byte[] rawKey, TableTask table) {
-        sweeps.table(rawKey);
+        sweeps.table(rawKey, false);
+        sweeps.work(ROWS_AT_ONCE, this::visit);
+    }
+
+    @Override
+    void dropped(byte[] rawKey) {
+        sweeps.table(rawKey, false);
         sweeps.work(ROWS_AT_ONCE, this::visit);
     }
 
@@ -80,6 +101,37 @@ final class WholeRows extends ItemMerge {
     @Override
     boolean behind() {
         return timersLeft || sweeps.any();
+    }
+
+    private void meet(TableTask table) {
+        if (current == table) {
+            return;
+        }
+        current = table;
+        String name = table.schema().qualifiedName();
+        isReplaced = namesakes.isReplaced(table.id(), name);
+        if (namesakes.note(table.id(), name) && !isReplaced) {
+            replace(namesakes.earlier(table.id(), name), table);
+        }
+    }
+
+    /**
+     * The rows of the tables whose place it takes go. A key of theirs may look like one of its own though its bytes are others, as after a change
+     * of the clustering order: where not all go at once, its rows are told again behind them.
+     */
+    private void replace(List<UUID> earlier, TableTask table) {
+        earlier.forEach(id -> sweeps.table(RawKey.of(id), false));
+        sweeps.work(ROWS_AT_ONCE, this::visit);
+        if (!earlier.isEmpty() && sweeps.any()) {
+            sweeps.table(RawKey.of(table.id()), true);
+        }
+    }
+
+    private boolean isOver(TableTask table) {
+        return table.state().isDropped()
+                || (table == current
+                        ? isReplaced
+                        : namesakes.isReplaced(table.id(), table.schema().qualifiedName()));
     }
 
     private void row(byte[] rawKey, RawReader reader, TableTask table) {
@@ -129,30 +181,46 @@ final class WholeRows extends ItemMerge {
 
     private void visit(byte[] rowKey, boolean every) {
         ShownRow row = shown.find(rowKey);
-        if (turnTo(row)) {
+        TableTask table = turnTo(row);
+        if (isOver(table)) {
+            teller.gone(row, isTaken(rowKey, table));
+        } else {
             teller.visited(row, every);
         }
     }
 
+    /** Whether the topic shows a row of another table under the same record key. */
+    private boolean isTaken(byte[] rowKey, TableTask table) {
+        for (UUID id : namesakes.others(table.id(), table.schema().qualifiedName())) {
+            OptionalLong schema = shown.shownIn(id, rowKey);
+            if (schema.isPresent() && table.hasKeyOf(known(RawKey.of(id), schema.getAsLong()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void expire(byte[] rowKey) {
         ShownRow row = shown.find(rowKey);
-        if (turnTo(row) && teller.expired(row)) {
+        if (!isOver(turnTo(row)) && teller.expired(row)) {
             sweeps.partition(row.rawKey(), true);
         }
     }
 
-    /** Turns to the partition of a row that is shown; false if its table was dropped. */
-    private boolean turnTo(ShownRow row) {
+    /** Turns to the partition of a row that is shown. */
+    private TableTask turnTo(ShownRow row) {
         byte[] rawKey = row.rawKey();
-        TableTask table = tables.of(rawKey);
-        if (table.state().isDropped()) {
-            return false;
-        }
-        if (table.schema().columns().isEmpty() && !table.use(row.schema())) {
-            throw new UnknownSchemaException(table.id(), row.schema(), 0, 0);
-        }
+        TableTask table = known(rawKey, row.schema());
         turn(rawKey, table);
-        return true;
+        return table;
+    }
+
+    private TableTask known(byte[] rawKey, long schema) {
+        TableTask table = tables.of(rawKey);
+        if (table.schema().columns().isEmpty() && !table.use(schema)) {
+            throw new UnknownSchemaException(table.id(), schema, 0, 0);
+        }
+        return table;
     }
 
     private void turn(byte[] rawKey, TableTask table) {

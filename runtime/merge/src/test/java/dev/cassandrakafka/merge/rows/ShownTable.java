@@ -1,6 +1,7 @@
 package dev.cassandrakafka.merge.rows;
 
 import dev.cassandrakafka.change.raw.RawHeader;
+import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.schema.ColumnKind;
 import dev.cassandrakafka.change.schema.ColumnSchema;
@@ -15,6 +16,7 @@ import dev.cassandrakafka.merge.task.Show;
 import dev.cassandrakafka.merge.task.Stores;
 import dev.cassandrakafka.merge.task.TableCounts;
 import dev.cassandrakafka.model.cdc.Deduplication;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class ShownTable implements Output, TableCounts {
     private final MemoryStore shown = new MemoryStore();
     private final List<String> records = new ArrayList<>();
     private final Map<String, String> topic = new TreeMap<>();
+    private final List<TableSchema> schemas = new ArrayList<>(List.of(SCHEMA));
     private RawMerge merge = merge();
     private long offset;
 
@@ -64,6 +67,14 @@ public final class ShownTable implements Output, TableCounts {
 
     public ShownTable take(String partitionKey, TestTable record) {
         merge.process(TestTable.key(partitionKey), record.value(), 0, offset++);
+        return this;
+    }
+
+    /** Of another table, or another schema of it, which is known from then on. */
+    public ShownTable take(TableSchema schema, String partitionKey, TestTable record) {
+        schemas.add(schema);
+        byte[] key = RawKey.of(schema.id(), ByteBuffer.wrap(partitionKey.getBytes(StandardCharsets.UTF_8)));
+        merge.process(key, record.value(), 0, offset++);
         return this;
     }
 
@@ -107,15 +118,17 @@ public final class ShownTable implements Output, TableCounts {
         MergeSetup setup = new MergeSetup(
                 new Topics("p"),
                 Deduplication.LAST_WRITE_WINS,
-                ShownTable::find,
+                this::find,
                 RowRenderer::new,
                 (k, t) -> this,
                 Show.ROWS);
         return new RawMerge(new Stores(state, Optional.of(shown)), setup, this);
     }
 
-    private static Optional<TableSchema> find(UUID id, long fingerprint) {
-        return fingerprint == SCHEMA.fingerprint() ? Optional.of(SCHEMA) : Optional.empty();
+    private Optional<TableSchema> find(UUID id, long fingerprint) {
+        return schemas.stream()
+                .filter(schema -> schema.id().equals(id) && schema.fingerprint() == fingerprint)
+                .findFirst();
     }
 
     @Override
