@@ -35,6 +35,7 @@ import java.util.random.RandomGenerator;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -136,7 +137,8 @@ final class MergeRunner {
                 show(),
                 maker,
                 letters,
-                window());
+                window(),
+                partition -> holds.isHeld(new TopicPartition(topics().raw(), partition)));
     }
 
     private Optional<Duration> window() {

@@ -5,6 +5,7 @@ import dev.cassandrakafka.merge.hold.Holds;
 import dev.cassandrakafka.merge.status.MergeBoard;
 import dev.cassandrakafka.merge.task.BadRawRecordException;
 import dev.cassandrakafka.merge.task.DeadLetters;
+import dev.cassandrakafka.merge.task.DueRowsException;
 import dev.cassandrakafka.merge.task.Schemas;
 import dev.cassandrakafka.merge.task.TopicUnfitException;
 import dev.cassandrakafka.merge.task.UnknownSchemaException;
@@ -64,6 +65,8 @@ final class RawFailures implements StreamsUncaughtExceptionHandler {
                             String.valueOf(unknown.getMessage()),
                             () -> schemas.find(unknown.tableId(), unknown.fingerprint())
                                     .isPresent()));
+        } else if (cause instanceof DueRowsException due) {
+            hold(due);
         } else if (cause instanceof TopicUnfitException unfit) {
             hold(
                     unfit.partition(),
@@ -80,6 +83,13 @@ final class RawFailures implements StreamsUncaughtExceptionHandler {
                 "the raw record at %s-%d, offset %d, cannot be merged (%s); run a merge that can read it, or set spec.merge.badRecord.action to DeadLetter"
                         .formatted(rawTopic, bad.partition(), bad.offset(), bad.getMessage());
         hold(bad.partition(), Hold.forGood(bad.offset(), RuntimeReason.BAD_RECORD, message));
+    }
+
+    private void hold(DueRowsException due) {
+        String message =
+                "rows that expired or were deleted cannot be told, so that %s-%d stands still at offset %d (%s); run a merge that can tell them"
+                        .formatted(rawTopic, due.partition(), due.offset(), due.getMessage());
+        hold(due.partition(), Hold.forGood(due.offset(), RuntimeReason.BAD_RECORD, message));
     }
 
     private void hold(int partition, Hold hold) {

@@ -27,6 +27,11 @@ public final class Holds {
         return new ArrayList<>(standing.values());
     }
 
+    /** Whether a partition is to stand still. */
+    public boolean isHeld(TopicPartition partition) {
+        return of(partition).isPresent();
+    }
+
     /** Whether there is any. */
     boolean isEmpty() {
         return noted.isEmpty();

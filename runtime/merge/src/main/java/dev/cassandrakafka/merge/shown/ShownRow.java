@@ -20,6 +20,7 @@ public final class ShownRow {
     private long expirySeconds;
     private int valuesOffset;
     private int valuesLength = NO_VALUES.length;
+    private int generation;
     private int untimedOffset;
     private int untimedLength;
 
@@ -45,6 +46,7 @@ public final class ShownRow {
         reader.slice();
         valuesOffset = reader.sliceOffset();
         valuesLength = reader.sliceLength();
+        generation = reader.varint();
         untimedOffset = reader.position();
         untimedLength = reader.remaining();
         return this;
@@ -54,14 +56,22 @@ public final class ShownRow {
      * The bytes to store.
      *
      * @param values as {@link ValuesCursor} reads them
+     * @param ofGeneration of its table, see {@link dev.cassandrakafka.merge.state.TableState#generation}
      * @param untimed in its row form, or nothing
      */
-    byte[] write(boolean isShown, long fingerprint, long nextExpirySeconds, ByteWriter values, ByteWriter untimed) {
+    byte[] write(
+            boolean isShown,
+            long fingerprint,
+            long nextExpirySeconds,
+            ByteWriter values,
+            int ofGeneration,
+            ByteWriter untimed) {
         return out.reset()
                 .u8(isShown ? SHOWN : 0)
                 .i64(fingerprint)
                 .i64(nextExpirySeconds)
                 .bytes(values)
+                .varint(ofGeneration)
                 .raw(untimed)
                 .toByteArray();
     }
@@ -109,13 +119,10 @@ public final class ShownRow {
         to.raw(array, valuesOffset, valuesLength);
     }
 
-    /** Whether a snapshot read values of it without their times. */
-    public boolean hasUntimed() {
-        return untimedLength > 0;
-    }
-
-    /** Copies those values in their row form. */
-    public void copyUntimed(ByteWriter to) {
-        to.raw(array, untimedOffset, untimedLength);
+    /** Copies what a snapshot read of it without times, in its row form; nothing if that was of another generation: before a TRUNCATE. */
+    public void copyUntimed(int ofGeneration, ByteWriter to) {
+        if (generation == ofGeneration) {
+            to.raw(array, untimedOffset, untimedLength);
+        }
     }
 }

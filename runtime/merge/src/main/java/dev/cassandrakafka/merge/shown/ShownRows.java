@@ -37,9 +37,10 @@ public final class ShownRows {
     }
 
     /** Remembers the row found last as it is now. */
-    public void save(boolean shown, long schema, long expirySeconds, ByteWriter values, ByteWriter untimed) {
+    public void save(
+            boolean shown, long schema, long expirySeconds, ByteWriter values, int generation, ByteWriter untimed) {
         byte[] before = row.expirySeconds() == expirySeconds && row.schema() == schema ? store.get(row.key()) : null;
-        byte[] now = row.write(shown, schema, expirySeconds, values, untimed);
+        byte[] now = row.write(shown, schema, expirySeconds, values, generation, untimed);
         if (!Arrays.equals(before, now)) {
             store.put(row.key(), now);
         }

@@ -74,7 +74,7 @@ public final class TableState {
     }
 
     /** The number that entries of today carry. */
-    int generation() {
+    public int generation() {
         return truncations.newest();
     }
 

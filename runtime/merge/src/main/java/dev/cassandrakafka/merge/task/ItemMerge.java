@@ -44,6 +44,9 @@ abstract class ItemMerge {
     /** The table was dropped, as the first host says. */
     void dropped(byte[] rawKey) {}
 
+    /** Where in the raw topic what follows is done. */
+    void place(int rawPartition, long rawOffset) {}
+
     /** The log has come to a time; what was left to do is gone on with. */
     void advance(long logTimeMillis) {}
 

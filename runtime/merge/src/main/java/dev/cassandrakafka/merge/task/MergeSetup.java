@@ -5,6 +5,7 @@ import dev.cassandrakafka.merge.event.EventRenderer;
 import dev.cassandrakafka.model.cdc.Deduplication;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param changeTopics whether there are the topics that events go to
  * @param deadLetters where raw records go that cannot be merged; empty when their partition stands still at them
  * @param window after how long, by the time of the log, digests and partitions that do not change are given up; empty for never
+ * @param held whether a partition of the raw topic is to stand still
  */
 public record MergeSetup(
         Topics topics,
@@ -29,7 +31,8 @@ public record MergeSetup(
         Show show,
         ChangeTopics changeTopics,
         Optional<DeadLetters> deadLetters,
-        Optional<Duration> window) {
+        Optional<Duration> window,
+        IntPredicate held) {
 
     /** Of topics that are there, without dead letters. */
     public MergeSetup(
@@ -39,7 +42,17 @@ public record MergeSetup(
             Supplier<EventRenderer> renderers,
             Counts counts,
             Show show) {
-        this(topics, mode, schemas, renderers, counts, show, ChangeTopics.ANY, Optional.empty(), Optional.empty());
+        this(
+                topics,
+                mode,
+                schemas,
+                renderers,
+                counts,
+                show,
+                ChangeTopics.ANY,
+                Optional.empty(),
+                Optional.empty(),
+                partition -> false);
     }
 
     /** With events that show changes only. */

@@ -7,15 +7,19 @@ import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.raw.RawReader;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.ChangeOp;
+import dev.cassandrakafka.merge.event.OutsideException;
 import dev.cassandrakafka.merge.state.Epoch;
 import dev.cassandrakafka.merge.state.MergeStore;
 import dev.cassandrakafka.merge.state.PartitionLoss;
 import dev.cassandrakafka.merge.state.Sweep;
 import dev.cassandrakafka.merge.state.TableState;
 import dev.cassandrakafka.model.cdc.Deduplication;
+import dev.cassandrakafka.runtime.config.ConfigurationException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import net.jcip.annotations.NotThreadSafe;
+import org.apache.kafka.common.KafkaException;
 
 /** Takes raw records in their order and makes events of what is news. One for each task. */
 @NotThreadSafe
@@ -32,6 +36,7 @@ public final class RawMerge {
     private final long windowMillis;
     private long newestLogMillis;
     private final boolean forgets;
+    private final IntPredicate held;
     private byte[] key = {};
     private int partition;
     private long offset;
@@ -50,6 +55,7 @@ public final class RawMerge {
                 .counts()
                 .evicted());
         this.windowMillis = setup.window().map(Duration::toMillis).orElse(FOR_EVER_MILLIS);
+        this.held = setup.held();
         this.forgets = setup.mode() == Deduplication.NONE;
     }
 
@@ -57,6 +63,7 @@ public final class RawMerge {
      * Works on one record.
      *
      * @throws UnknownSchemaException if its schema did not come to be known in time
+     * @throws DueRowsException if rows cannot be told that were due before it or after it
      * @throws dev.cassandrakafka.change.bytes.MalformedRecordException if its bytes are damaged
      */
     public void process(byte[] rawKey, byte[] rawValue, int rawPartition, long rawOffset) {
@@ -65,13 +72,26 @@ public final class RawMerge {
         offset = rawOffset;
         RawHeader header = reader.reset(rawValue).header();
         newestLogMillis = Math.max(newestLogMillis, header.logTimeMillis());
-        items.advance(header.logTimeMillis());
+        items.place(partition, offset);
+        due(header.logTimeMillis());
         switch (header.kind()) {
             case CHANGE, READ -> change(header);
             case COVERED -> covered(header);
             case TRUNCATED -> truncated(header);
             case DROPPED -> dropped(header);
             case SCHEMA_CHANGED -> schemaChanged(header);
+        }
+        due(0);
+    }
+
+    /** What fails here is not the fault of the record that is being worked on. */
+    private void due(long logTimeMillis) {
+        try {
+            items.advance(logTimeMillis);
+        } catch (OutsideException | ConfigurationException | KafkaException waited) {
+            throw waited;
+        } catch (RuntimeException e) {
+            throw new DueRowsException(partition, offset, e);
         }
     }
 
@@ -88,9 +108,13 @@ public final class RawMerge {
         }
     }
 
-    /** Goes on with what was left to do, when no record comes in. */
-    public void idle() {
-        items.advance(0);
+    /** Goes on with what was left to do, when no record comes in; not while the partition is held, since that may be why. */
+    public void idle(int rawPartition) {
+        if (!held.test(rawPartition)) {
+            partition = rawPartition;
+            items.place(partition, offset);
+            due(0);
+        }
     }
 
     /**

@@ -44,6 +44,8 @@ final class RowTeller {
     private final RowImage row = new RowImage();
     private final RowImage statics = new RowImage();
     private byte[] rawKey = NOTHING;
+    private int rawPartition;
+    private long rawOffset;
     private long nowMillis;
     private boolean staticsAreRead;
     private @Nullable TableTask table;
@@ -54,6 +56,12 @@ final class RowTeller {
         this.shown = shown;
         this.event = event;
         this.output = output;
+    }
+
+    /** Where in the raw topic rows are told. */
+    void place(int partition, long offset) {
+        rawPartition = partition;
+        rawOffset = offset;
     }
 
     /** The time of the log, which does not go back. */
@@ -75,7 +83,7 @@ final class RowTeller {
 
     /** Adds what a snapshot read without times, if the row came from one, to what is remembered of such. */
     void untimed(ShownRow found, boolean fromSnapshot, RowWriter news) {
-        found.copyUntimed(untimed.reset());
+        found.copyUntimed(generation(), untimed.reset());
         if (fromSnapshot && !table().schema().counter()) {
             untimedCells.add(news, untimed);
         }
@@ -110,7 +118,7 @@ final class RowTeller {
             return;
         }
         found.copyValues(values.reset());
-        found.copyUntimed(untimed.reset());
+        found.copyUntimed(generation(), untimed.reset());
         boolean was = found.shown();
         readStatics(found);
         read(found);
@@ -163,7 +171,7 @@ final class RowTeller {
         }
         byte[] key = found.keyArray();
         int at = found.comparableOffset();
-        shown.find(NOTHING, 0, 0).copyUntimed(staticUntimed.reset());
+        shown.find(NOTHING, 0, 0).copyUntimed(generation(), staticUntimed.reset());
         readStatics();
         shown.find(key, at, key.length - at);
     }
@@ -178,7 +186,7 @@ final class RowTeller {
     private void settle(boolean was, boolean exists, ByteWriter clustering) {
         if (exists) {
             long expiry = Lifetime.nextExpirySeconds(row, nowSeconds());
-            shown.save(true, table().schema().fingerprint(), expiry, clustering, untimed);
+            shown.save(true, table().schema().fingerprint(), expiry, clustering, generation(), untimed);
         } else if (was) {
             shown.forget();
         }
@@ -199,7 +207,7 @@ final class RowTeller {
         }
         if (exists) {
             long expiry = Lifetime.nextExpirySeconds(statics, nowSeconds());
-            shown.save(alone, table().schema().fingerprint(), expiry, values, staticUntimed);
+            shown.save(alone, table().schema().fingerprint(), expiry, values, generation(), staticUntimed);
         } else {
             shown.forget();
         }
@@ -208,7 +216,7 @@ final class RowTeller {
     private void tell(boolean exists, ByteWriter clustering) {
         TableSchema of = table().schema();
         RawHeader header = new RawHeader(RawKind.CHANGE, 0, of.fingerprint(), NO_HOST, 0, 0, 0, nowMillis);
-        event.of(of, header, rawKey, RawKey.PARTITION_KEY_OFFSET, 0, 0)
+        event.of(of, header, rawKey, RawKey.PARTITION_KEY_OFFSET, rawPartition, rawOffset)
                 .remembered(exists ? ChangeOp.UPDATE : ChangeOp.DELETE);
         event.remembered().reset(clustering.array(), 0, clustering.length());
         if (exists) {
@@ -224,6 +232,10 @@ final class RowTeller {
         return form.length() == 0
                 ? cursor.reset(NO_ROW, 0, NO_ROW.length)
                 : cursor.reset(form.array(), 0, form.length());
+    }
+
+    private int generation() {
+        return table().state().generation();
     }
 
     private TableTask table() {

@@ -105,9 +105,16 @@ final class TableTask {
         schema = next;
         dropped = setup.mode() == Deduplication.LAST_WRITE_WINS ? state.hide(next.dropped()) : DroppedCells.NONE;
         hasStatics = !next.columns(ColumnKind.STATIC).isEmpty();
-        topicIsFit = false;
-        topic = setup.topics().change(next.keyspace(), next.table());
+        useTopic(setup.topics().change(next.keyspace(), next.table()));
         counts = setup.counts().of(next.keyspace(), next.table());
+    }
+
+    /** Schemas alternate while hosts do not yet agree on one: whether the topic is fit is asked of the server, which takes its time. */
+    private void useTopic(String next) {
+        if (!topic.equals(next)) {
+            topic = next;
+            topicIsFit = false;
+        }
     }
 
     private TableSchema nameless(String keyspace, String table) {

@@ -41,6 +41,8 @@ final class WholeRows extends ItemMerge {
     private boolean timersLeft;
     private @Nullable TableTask current;
     private boolean isReplaced;
+    private int rawPartition;
+    private long rawOffset;
 
     WholeRows(Stores stores, TableTasks tables, ChangeEvent event, EventOutput output) {
         super(event, output);
@@ -68,19 +70,23 @@ final class WholeRows extends ItemMerge {
                 case END -> {}
             }
         }
-        sweeps.work(ROWS_AT_ONCE, this::visit);
     }
 
     @Override
     void truncated(byte[] rawKey, TableTask table) {
         sweeps.table(rawKey, false);
-        sweeps.work(ROWS_AT_ONCE, this::visit);
     }
 
     @Override
     void dropped(byte[] rawKey) {
         sweeps.table(rawKey, false);
-        sweeps.work(ROWS_AT_ONCE, this::visit);
+    }
+
+    @Override
+    void place(int partition, long offset) {
+        rawPartition = partition;
+        rawOffset = offset;
+        teller.place(partition, offset);
     }
 
     @Override
@@ -218,7 +224,7 @@ final class WholeRows extends ItemMerge {
     private TableTask known(byte[] rawKey, long schema) {
         TableTask table = tables.of(rawKey);
         if (table.schema().columns().isEmpty() && !table.use(schema)) {
-            throw new UnknownSchemaException(table.id(), schema, 0, 0);
+            throw new UnknownSchemaException(table.id(), schema, rawPartition, rawOffset);
         }
         return table;
     }

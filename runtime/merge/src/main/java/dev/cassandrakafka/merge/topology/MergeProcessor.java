@@ -59,7 +59,7 @@ final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, by
 
     private void idle(RawMerge work, long nowMillis) {
         timestampMillis = timestampMillis == 0 ? nowMillis : timestampMillis;
-        work.idle();
+        work.idle(context().taskId().partition());
     }
 
     private static MergeStore store(ProcessorContext<ChangeTarget, byte[]> task, String name) {

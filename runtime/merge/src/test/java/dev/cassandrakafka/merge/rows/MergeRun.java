@@ -92,7 +92,8 @@ public final class MergeRun implements Output, TableCounts {
                 show,
                 ChangeTopics.ANY,
                 letters,
-                window);
+                window,
+                partition -> false);
         work = new RawMerge(store, setup, this);
         merge = new RawRecords(work, setup, this);
     }

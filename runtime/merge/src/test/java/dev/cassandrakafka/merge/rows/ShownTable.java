@@ -8,6 +8,8 @@ import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.merge.envelope.RowRenderer;
+import dev.cassandrakafka.merge.event.EventRenderer;
+import dev.cassandrakafka.merge.task.ChangeTopics;
 import dev.cassandrakafka.merge.task.DropReason;
 import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.Output;
@@ -43,6 +45,9 @@ public final class ShownTable implements Output, TableCounts {
             false,
             true);
 
+    /** The one partition of the raw topic. */
+    public static final int PARTITION = 3;
+
     private final MemoryStore state = new MemoryStore();
     private final MemoryStore shown = new MemoryStore();
     private final List<String> records = new ArrayList<>();
@@ -50,6 +55,10 @@ public final class ShownTable implements Output, TableCounts {
     private final List<TableSchema> schemas = new ArrayList<>(List.of(SCHEMA));
     private RawMerge merge = merge();
     private long offset;
+    private Optional<ChangeTopics.Unfit> unfit = Optional.empty();
+    private int held = -1;
+    private int looks;
+    private boolean failsToRender;
 
     /** A change, seen at a second of the log. */
     public static TestTable at(long seconds) {
@@ -66,7 +75,7 @@ public final class ShownTable implements Output, TableCounts {
     }
 
     public ShownTable take(String partitionKey, TestTable record) {
-        merge.process(TestTable.key(partitionKey), record.value(), 0, offset++);
+        merge.process(TestTable.key(partitionKey), record.value(), PARTITION, offset++);
         return this;
     }
 
@@ -74,7 +83,7 @@ public final class ShownTable implements Output, TableCounts {
     public ShownTable take(TableSchema schema, String partitionKey, TestTable record) {
         schemas.add(schema);
         byte[] key = RawKey.of(schema.id(), ByteBuffer.wrap(partitionKey.getBytes(StandardCharsets.UTF_8)));
-        merge.process(key, record.value(), 0, offset++);
+        merge.process(key, record.value(), PARTITION, offset++);
         return this;
     }
 
@@ -83,7 +92,7 @@ public final class ShownTable implements Output, TableCounts {
         merge.process(
                 TestTable.key(""),
                 of(RawKind.COVERED, 0, seconds).covered(seconds).value(),
-                0,
+                PARTITION,
                 offset++);
         return this;
     }
@@ -94,10 +103,33 @@ public final class ShownTable implements Output, TableCounts {
         return this;
     }
 
+    /** What its topic is found to be from the next start on. */
+    public ShownTable topicIs(Optional<ChangeTopics.Unfit> state) {
+        unfit = state;
+        return this;
+    }
+
+    /** How often it was asked whether a topic is fit. */
+    public int looks() {
+        return looks;
+    }
+
+    /** Its partition is to stand still from now on. */
+    public ShownTable hold() {
+        held = PARTITION;
+        return this;
+    }
+
+    /** Lets each event end in an error from now on, as a bug would. */
+    public ShownTable failToRender() {
+        failsToRender = true;
+        return this;
+    }
+
     /** Lets it go on without records, so many times. */
     public ShownTable idle(int times) {
         for (int i = 0; i < times; i++) {
-            merge.idle();
+            merge.idle(PARTITION);
         }
         return this;
     }
@@ -119,10 +151,29 @@ public final class ShownTable implements Output, TableCounts {
                 new Topics("p"),
                 Deduplication.LAST_WRITE_WINS,
                 this::find,
-                RowRenderer::new,
+                this::renderer,
                 (k, t) -> this,
-                Show.ROWS);
+                Show.ROWS,
+                this::look,
+                Optional.empty(),
+                Optional.empty(),
+                partition -> partition == held);
         return new RawMerge(new Stores(state, Optional.of(shown)), setup, this);
+    }
+
+    private Optional<ChangeTopics.Unfit> look(String name) {
+        looks++;
+        return unfit;
+    }
+
+    private EventRenderer renderer() {
+        RowRenderer rows = new RowRenderer();
+        return (event, sink) -> {
+            if (failsToRender) {
+                throw new IllegalStateException("a bug");
+            }
+            rows.render(event, sink);
+        };
     }
 
     private Optional<TableSchema> find(UUID id, long fingerprint) {

@@ -6,7 +6,11 @@ import static dev.cassandrakafka.merge.rows.TestRow.staticRow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cassandrakafka.change.raw.RawKind;
+import dev.cassandrakafka.change.schema.DroppedColumn;
+import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.merge.rows.ShownTable;
+import dev.cassandrakafka.merge.rows.TestTable;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +124,33 @@ final class WholeRowsTest {
         assertThat(table.records()).containsExactly("k,1 s:null,a:new,b:z");
         table.take(at(4).row(1, row().deleted(7, 4)));
         assertThat(table.records()).containsExactly("k,1 gone");
+    }
+
+    @Test
+    void whatASnapshotReadWithoutATimeIsGoneAfterATruncate() {
+        table.take(ShownTable.of(RawKind.READ, 0, 1).row(1, row().marker(Long.MIN_VALUE)));
+        table.take(ShownTable.of(RawKind.READ, 0, 1).row(2, row().noTime("a", "old")));
+        table.take(ShownTable.of(RawKind.TRUNCATED, 0, 2).named(5_000_000));
+        assertThat(table.topic()).isEmpty();
+        table.take(ShownTable.of(RawKind.CHANGE, 5_000_000, 3).row(2, row().cell("b", 3, "new")));
+        assertThat(table.topic()).containsOnly(Map.entry("k,2", "s:null,a:null,b:new"));
+    }
+
+    @Test
+    void theTopicIsLookedAtOnceThoughSchemasAlternate() {
+        TableSchema later = TableSchema.of(
+                TestTable.ID,
+                "shop",
+                "orders",
+                ShownTable.SCHEMA.columns(),
+                List.of(new DroppedColumn("x", "text", 1)),
+                false,
+                true);
+        for (int i = 0; i < 3; i++) {
+            table.take(at(1).row(i, row().marker(5)));
+            table.take(later, "k", TestTable.of(RawKind.CHANGE, 0, later.fingerprint()).row(i, row().marker(6)));
+        }
+        assertThat(table.looks()).isOne();
     }
 
     /** Rows from 0 on, of time 5. */
