@@ -30,6 +30,7 @@ public final class TableState {
     private DroppedCells hidden = DroppedCells.NONE;
     private final Set<UUID> droppedBy = new LinkedHashSet<>();
     private boolean hasHeaders;
+    private long newestSchema;
 
     /**
      * Reads what is stored.
@@ -106,6 +107,19 @@ public final class TableState {
         return true;
     }
 
+    /** Fingerprint of the latest schema that was met, 0 if none was noted. */
+    public long newestSchema() {
+        return newestSchema;
+    }
+
+    /** Notes the latest schema. */
+    public void noteNewestSchema(long fingerprint) {
+        if (newestSchema != fingerprint) {
+            newestSchema = fingerprint;
+            save();
+        }
+    }
+
     /** Notes columns that a schema says were dropped; gives all that were, of whichever schema a record is. */
     public DroppedCells hide(List<DroppedColumn> columns) {
         DroppedCells all = hidden.and(columns);
@@ -140,6 +154,7 @@ public final class TableState {
             droppedBy.forEach(host -> out.i64(host.getMostSignificantBits()).i64(host.getLeastSignificantBits()));
         }
         hidden.write(out);
+        out.i64(newestSchema);
         store.put(key, out.toByteArray());
     }
 
@@ -161,5 +176,6 @@ public final class TableState {
             droppedBy.add(new UUID(in.i64(), in.i64()));
         }
         hidden = in.remaining() == 0 ? DroppedCells.NONE : DroppedCells.read(in);
+        newestSchema = in.remaining() == 0 ? 0 : in.i64();
     }
 }

@@ -5,6 +5,7 @@ import dev.cassandrakafka.change.raw.RawItem;
 import dev.cassandrakafka.change.raw.RawKey;
 import dev.cassandrakafka.change.raw.RawKind;
 import dev.cassandrakafka.change.raw.RawReader;
+import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.event.OutsideException;
@@ -36,6 +37,7 @@ public final class RawMerge {
     private final long windowMillis;
     private long newestLogMillis;
     private final boolean forgets;
+    private final boolean images;
     private final IntPredicate held;
     private byte[] key = {};
     private int partition;
@@ -56,6 +58,7 @@ public final class RawMerge {
                 .evicted());
         this.windowMillis = setup.window().map(Duration::toMillis).orElse(FOR_EVER_MILLIS);
         this.held = setup.held();
+        this.images = setup.show() == Show.IMAGES;
         this.forgets = setup.mode() == Deduplication.NONE;
     }
 
@@ -159,7 +162,8 @@ public final class RawMerge {
         if (epoch == Epoch.NEW) {
             tell(table, header, ChangeOp.TRUNCATE, header.epochMillis());
         }
-        event.of(table.schema(), header, key, RawKey.PARTITION_KEY_OFFSET, partition, offset);
+        TableSchema schema = images ? table.imageSchema() : table.schema();
+        event.of(schema, header, key, RawKey.PARTITION_KEY_OFFSET, partition, offset);
         items.merge(key, reader, table);
     }
 

@@ -186,7 +186,7 @@ final class RowTeller {
     private void settle(boolean was, boolean exists, ByteWriter clustering) {
         if (exists) {
             long expiry = Lifetime.nextExpirySeconds(row, nowSeconds());
-            shown.save(true, table().schema().fingerprint(), expiry, clustering, generation(), untimed);
+            shown.save(true, table().newest().fingerprint(), expiry, clustering, generation(), untimed);
         } else if (was) {
             shown.forget();
         }
@@ -207,14 +207,14 @@ final class RowTeller {
         }
         if (exists) {
             long expiry = Lifetime.nextExpirySeconds(statics, nowSeconds());
-            shown.save(alone, table().schema().fingerprint(), expiry, values, generation(), staticUntimed);
+            shown.save(alone, table().newest().fingerprint(), expiry, values, generation(), staticUntimed);
         } else {
             shown.forget();
         }
     }
 
     private void tell(boolean exists, ByteWriter clustering) {
-        TableSchema of = table().schema();
+        TableSchema of = table().newest();
         RawHeader header = new RawHeader(RawKind.CHANGE, 0, of.fingerprint(), NO_HOST, 0, 0, 0, nowMillis);
         event.of(of, header, rawKey, RawKey.PARTITION_KEY_OFFSET, rawPartition, rawOffset)
                 .remembered(exists ? ChangeOp.UPDATE : ChangeOp.DELETE);

@@ -20,6 +20,10 @@ final class TableTask {
     private final TableState state;
     private final MergeSetup setup;
     private TableSchema schema;
+    /** The latest one, in which whole rows are shown: what a host tells that is behind is not all that there is. */
+    private TableSchema newest;
+
+    private TableSchema imageSchema;
     private DroppedCells dropped = DroppedCells.NONE;
     private String topic = "";
     private boolean topicIsFit;
@@ -32,6 +36,8 @@ final class TableTask {
         this.setup = setup;
         this.counts = setup.counts().of("", id.toString());
         this.schema = nameless("", "");
+        this.newest = schema;
+        this.imageSchema = schema;
     }
 
     /** Turns to a schema; false if it is not known. */
@@ -73,6 +79,16 @@ final class TableTask {
         return schema.columns(kind).stream().map(ColumnSchema::name).toList();
     }
 
+    /** The latest schema that was met. */
+    TableSchema newest() {
+        return newest;
+    }
+
+    /** That of events which show whole rows beside what changed: the latest one, as long as it has all columns of the record's own. */
+    TableSchema imageSchema() {
+        return imageSchema;
+    }
+
     DroppedCells dropped() {
         return dropped;
     }
@@ -104,7 +120,8 @@ final class TableTask {
     private void use(TableSchema next) {
         schema = next;
         dropped = setup.mode() == Deduplication.LAST_WRITE_WINS ? state.hide(next.dropped()) : DroppedCells.NONE;
-        hasStatics = !next.columns(ColumnKind.STATIC).isEmpty();
+        useNewest(next);
+        hasStatics = !newest.columns(ColumnKind.STATIC).isEmpty();
         useTopic(setup.topics().change(next.keyspace(), next.table()));
         counts = setup.counts().of(next.keyspace(), next.table());
     }
@@ -115,6 +132,19 @@ final class TableTask {
             topic = next;
             topicIsFit = false;
         }
+    }
+
+    private void useNewest(TableSchema next) {
+        if (newest.columns().isEmpty() && state.newestSchema() != 0) {
+            newest = setup.schemas().find(id, state.newestSchema()).orElse(next);
+        }
+        if (!SchemaAge.isEarlier(next, newest)) {
+            newest = next;
+        }
+        if (setup.show() != Show.CHANGES && !newest.columns().isEmpty()) {
+            state.noteNewestSchema(newest.fingerprint());
+        }
+        imageSchema = SchemaAge.hasAll(newest, next) ? newest : next;
     }
 
     private TableSchema nameless(String keyspace, String table) {
