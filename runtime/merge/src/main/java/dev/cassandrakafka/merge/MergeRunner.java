@@ -138,7 +138,8 @@ final class MergeRunner {
                 maker,
                 letters,
                 window(),
-                partition -> holds.isHeld(new TopicPartition(topics().raw(), partition)));
+                partition -> holds.isHeld(new TopicPartition(topics().raw(), partition)),
+                context.clock());
     }
 
     private Optional<Duration> window() {

@@ -10,14 +10,17 @@ import net.jcip.annotations.NotThreadSafe;
 /**
  * Keys in the store. A row's: 1, the table's id (16 bytes), the partition key (a zero byte written as 0 and 255, ended by two zero bytes), the
  * comparable clustering, which is empty for the static row and for nothing else in a table that has clustering columns. A timer's: 2, the
- * second, the key of its row. A sweep's: 3 and its number. A table's: 5, its name ended by a zero byte, its id.
+ * second, the key of its row. A sweep's: 3 and its number; of a partition 4 and what the keys of
+ * its rows begin with after their 1. A table's: 5, its name ended by a zero byte, its id. The time of the log: 6.
  */
 @NotThreadSafe
 final class ShownKeys {
     static final int ROW = 1;
     static final int TIMER = 2;
     static final int SWEEP = 3;
+    static final int PARTITION_SWEEP = 4;
     static final int NAME = 5;
+    static final int LOG_TIME = 6;
 
     private static final int PARTITION_KEY_OFFSET = 1 + RawKey.PARTITION_KEY_OFFSET;
     private static final int SECONDS_BYTES = Long.BYTES;
@@ -40,6 +43,20 @@ final class ShownKeys {
     /** Of a row, or of the bound of a range; a length of 0 is the static row and the beginning of the partition. */
     byte[] row(byte[] comparable, int offset, int length) {
         return out.truncate(prefixLength).raw(comparable, offset, length).toByteArray();
+    }
+
+    /** The key of the sweep of the partition. */
+    byte[] partitionSweep() {
+        byte[] key = out.truncate(prefixLength).toByteArray();
+        key[0] = PARTITION_SWEEP;
+        return key;
+    }
+
+    /** Below every row of the partition that a sweep is of. */
+    static byte[] firstOfPartition(byte[] sweepKey) {
+        byte[] first = sweepKey.clone();
+        first[0] = ROW;
+        return first;
     }
 
     /** Above every row of the partition. */

@@ -9,7 +9,7 @@ public final class DueRowsException extends OutsideException {
 
     /** With the raw record before which their partition has come to them. */
     public DueRowsException(int partition, long offset, RuntimeException cause) {
-        super(String.valueOf(cause.getMessage() == null ? cause : cause.getMessage()), cause);
+        super(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
         this.partition = partition;
         this.offset = offset;
     }

@@ -25,7 +25,7 @@ abstract class ItemMerge {
     static ItemMerge of(MergeSetup setup, Stores stores, TableTasks tables, ChangeEvent event, EventOutput output) {
         MergeStore store = stores.state();
         if (setup.show() == Show.ROWS) {
-            return new WholeRows(stores, tables, event, output);
+            return new WholeRows(stores, tables, setup.clock(), event, output);
         }
         return switch (setup.mode()) {
             case LAST_WRITE_WINS ->

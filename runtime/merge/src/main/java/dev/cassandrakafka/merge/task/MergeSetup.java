@@ -3,6 +3,7 @@ package dev.cassandrakafka.merge.task;
 import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.merge.event.EventRenderer;
 import dev.cassandrakafka.model.cdc.Deduplication;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param deadLetters where raw records go that cannot be merged; empty when their partition stands still at them
  * @param window after how long, by the time of the log, digests and partitions that do not change are given up; empty for never
  * @param held whether a partition of the raw topic is to stand still
+ * @param clock which the time of the log is not ahead of
  */
 public record MergeSetup(
         Topics topics,
@@ -32,7 +34,8 @@ public record MergeSetup(
         ChangeTopics changeTopics,
         Optional<DeadLetters> deadLetters,
         Optional<Duration> window,
-        IntPredicate held) {
+        IntPredicate held,
+        Clock clock) {
 
     /** Of topics that are there, without dead letters. */
     public MergeSetup(
@@ -52,7 +55,8 @@ public record MergeSetup(
                 ChangeTopics.ANY,
                 Optional.empty(),
                 Optional.empty(),
-                partition -> false);
+                partition -> false,
+                Clock.systemUTC());
     }
 
     /** With events that show changes only. */

@@ -11,6 +11,7 @@ import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.ChangeOp;
 import dev.cassandrakafka.merge.event.Lifetime;
 import dev.cassandrakafka.merge.event.RowImage;
+import dev.cassandrakafka.merge.shown.LogTime;
 import dev.cassandrakafka.merge.shown.ShownRow;
 import dev.cassandrakafka.merge.shown.ShownRows;
 import dev.cassandrakafka.merge.state.PartitionState;
@@ -28,10 +29,10 @@ final class RowTeller {
     private static final byte[] NO_ROW = {0, 0};
     private static final byte[] NO_VALUES = {0};
     private static final UUID NO_HOST = new UUID(0, 0);
-    private static final long MILLIS_PER_SECOND = 1000;
 
     private final PartitionState partition;
     private final ShownRows shown;
+    private final LogTime logTime;
     private final ChangeEvent event;
     private final EventOutput output;
     private final UntimedCells untimedCells = new UntimedCells();
@@ -46,14 +47,14 @@ final class RowTeller {
     private byte[] rawKey = NOTHING;
     private int rawPartition;
     private long rawOffset;
-    private long nowMillis;
     private boolean staticsAreRead;
     private @Nullable TableTask table;
     private boolean hasStatics;
 
-    RowTeller(PartitionState partition, ShownRows shown, ChangeEvent event, EventOutput output) {
+    RowTeller(PartitionState partition, ShownRows shown, LogTime logTime, ChangeEvent event, EventOutput output) {
         this.partition = partition;
         this.shown = shown;
+        this.logTime = logTime;
         this.event = event;
         this.output = output;
     }
@@ -62,15 +63,6 @@ final class RowTeller {
     void place(int partition, long offset) {
         rawPartition = partition;
         rawOffset = offset;
-    }
-
-    /** The time of the log, which does not go back. */
-    void advance(long logTimeMillis) {
-        nowMillis = Math.max(nowMillis, logTimeMillis);
-    }
-
-    long nowSeconds() {
-        return Math.floorDiv(nowMillis, MILLIS_PER_SECOND);
     }
 
     /** Turns to a partition, to which the state and the rows that are shown have been turned. */
@@ -94,7 +86,7 @@ final class RowTeller {
         boolean was = found.shown();
         readStatics(found);
         read(found);
-        boolean exists = Lifetime.exists(row, nowSeconds());
+        boolean exists = Lifetime.exists(row, logTime.seconds());
         tell(exists, clustering);
         settle(was, exists, clustering);
     }
@@ -122,7 +114,7 @@ final class RowTeller {
         boolean was = found.shown();
         readStatics(found);
         read(found);
-        boolean exists = Lifetime.exists(row, nowSeconds());
+        boolean exists = Lifetime.exists(row, logTime.seconds());
         if (exists ? every : was) {
             tell(exists, values);
         }
@@ -185,7 +177,7 @@ final class RowTeller {
     /** Remembers what was told of the row found last; the last row of a partition that goes, or its first, concerns its static columns. */
     private void settle(boolean was, boolean exists, ByteWriter clustering) {
         if (exists) {
-            long expiry = Lifetime.nextExpirySeconds(row, nowSeconds());
+            long expiry = Lifetime.nextExpirySeconds(row, logTime.seconds());
             shown.save(true, table().newest().fingerprint(), expiry, clustering, generation(), untimed);
         } else if (was) {
             shown.forget();
@@ -196,7 +188,7 @@ final class RowTeller {
     }
 
     private void settleStatics(boolean changed) {
-        boolean exists = Lifetime.exists(statics, nowSeconds());
+        boolean exists = Lifetime.exists(statics, logTime.seconds());
         boolean alone = exists && !shown.hasRows();
         ShownRow found = shown.find(NOTHING, 0, 0);
         row.clear();
@@ -206,7 +198,7 @@ final class RowTeller {
             tell(alone, values);
         }
         if (exists) {
-            long expiry = Lifetime.nextExpirySeconds(statics, nowSeconds());
+            long expiry = Lifetime.nextExpirySeconds(statics, logTime.seconds());
             shown.save(alone, table().newest().fingerprint(), expiry, values, generation(), staticUntimed);
         } else {
             shown.forget();
@@ -215,7 +207,7 @@ final class RowTeller {
 
     private void tell(boolean exists, ByteWriter clustering) {
         TableSchema of = table().newest();
-        RawHeader header = new RawHeader(RawKind.CHANGE, 0, of.fingerprint(), NO_HOST, 0, 0, 0, nowMillis);
+        RawHeader header = new RawHeader(RawKind.CHANGE, 0, of.fingerprint(), NO_HOST, 0, 0, 0, logTime.millis());
         event.of(of, header, rawKey, RawKey.PARTITION_KEY_OFFSET, rawPartition, rawOffset)
                 .remembered(exists ? ChangeOp.UPDATE : ChangeOp.DELETE);
         event.remembered().reset(clustering.array(), 0, clustering.length());

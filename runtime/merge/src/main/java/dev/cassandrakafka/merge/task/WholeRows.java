@@ -9,12 +9,14 @@ import dev.cassandrakafka.change.row.Values;
 import dev.cassandrakafka.change.row.ValuesCursor;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.reconcile.MergeResult;
+import dev.cassandrakafka.merge.shown.LogTime;
 import dev.cassandrakafka.merge.shown.Namesakes;
 import dev.cassandrakafka.merge.shown.ShownRow;
 import dev.cassandrakafka.merge.shown.ShownRows;
 import dev.cassandrakafka.merge.shown.Sweeps;
 import dev.cassandrakafka.merge.state.PartitionState;
 import dev.cassandrakafka.merge.state.Verdict;
+import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -36,6 +38,7 @@ final class WholeRows extends ItemMerge {
     private final Sweeps sweeps;
     private final Namesakes namesakes;
     private final TableTasks tables;
+    private final LogTime logTime;
     private final RowTeller teller;
     private final ByteWriter values = new ByteWriter(64);
     private boolean timersLeft;
@@ -44,14 +47,15 @@ final class WholeRows extends ItemMerge {
     private int rawPartition;
     private long rawOffset;
 
-    WholeRows(Stores stores, TableTasks tables, ChangeEvent event, EventOutput output) {
+    WholeRows(Stores stores, TableTasks tables, Clock clock, ChangeEvent event, EventOutput output) {
         super(event, output);
         this.tables = tables;
         partition = new PartitionState(stores.state());
         shown = new ShownRows(stores.shown().orElseThrow());
         sweeps = new Sweeps(stores.shown().orElseThrow());
         namesakes = new Namesakes(stores.shown().orElseThrow());
-        teller = new RowTeller(partition, shown, event, output);
+        logTime = new LogTime(stores.shown().orElseThrow(), clock);
+        teller = new RowTeller(partition, shown, logTime, event, output);
     }
 
     @Override
@@ -91,11 +95,11 @@ final class WholeRows extends ItemMerge {
 
     @Override
     void advance(long logTimeMillis) {
-        teller.advance(logTimeMillis);
+        logTime.advance(logTimeMillis);
         int left = ROWS_AT_ONCE;
         timersLeft = true;
         while (timersLeft && left-- > 0) {
-            byte[] due = shown.due(teller.nowSeconds());
+            byte[] due = shown.due(logTime.seconds());
             timersLeft = due.length > 0;
             if (timersLeft) {
                 expire(due);

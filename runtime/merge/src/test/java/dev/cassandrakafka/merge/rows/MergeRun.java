@@ -18,6 +18,7 @@ import dev.cassandrakafka.merge.task.Show;
 import dev.cassandrakafka.merge.task.TableCounts;
 import dev.cassandrakafka.model.cdc.Deduplication;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -93,7 +94,8 @@ public final class MergeRun implements Output, TableCounts {
                 ChangeTopics.ANY,
                 letters,
                 window,
-                partition -> false);
+                partition -> false,
+                Clock.systemUTC());
         work = new RawMerge(store, setup, this);
         merge = new RawRecords(work, setup, this);
     }

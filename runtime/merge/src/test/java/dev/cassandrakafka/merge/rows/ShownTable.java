@@ -20,6 +20,9 @@ import dev.cassandrakafka.merge.task.TableCounts;
 import dev.cassandrakafka.model.cdc.Deduplication;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +56,13 @@ public final class ShownTable implements Output, TableCounts {
     private final List<String> records = new ArrayList<>();
     private final Map<String, String> topic = new TreeMap<>();
     private final List<TableSchema> schemas = new ArrayList<>(List.of(SCHEMA));
-    private RawMerge merge = merge();
     private long offset;
     private Optional<ChangeTopics.Unfit> unfit = Optional.empty();
     private int held = -1;
+    private Instant now = Instant.ofEpochSecond(1_000_000);
     private int looks;
     private boolean failsToRender;
+    private RawMerge merge = merge();
 
     /** A change, seen at a second of the log. */
     public static TestTable at(long seconds) {
@@ -106,6 +110,12 @@ public final class ShownTable implements Output, TableCounts {
     /** What its topic is found to be from the next start on. */
     public ShownTable topicIs(Optional<ChangeTopics.Unfit> state) {
         unfit = state;
+        return this;
+    }
+
+    /** The own clock says so from the next start on. */
+    public ShownTable clockAt(long seconds) {
+        now = Instant.ofEpochSecond(seconds);
         return this;
     }
 
@@ -157,7 +167,8 @@ public final class ShownTable implements Output, TableCounts {
                 this::look,
                 Optional.empty(),
                 Optional.empty(),
-                partition -> partition == held);
+                partition -> partition == held,
+                Clock.fixed(now, ZoneOffset.UTC));
         return new RawMerge(new Stores(state, Optional.of(shown)), setup, this);
     }
 

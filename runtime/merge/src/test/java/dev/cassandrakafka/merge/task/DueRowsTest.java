@@ -31,7 +31,7 @@ final class DueRowsTest {
     void aRowThatCannotBeToldIsNotTheFaultOfTheRecordThatCameIn() {
         expiring().failToRender();
         assertThatThrownBy(() -> table.covered(20)).isInstanceOfSatisfying(DueRowsException.class, due -> {
-            assertThat(due).hasMessage("a bug");
+            assertThat(due).hasMessageContaining("a bug");
             assertThat(due.partition()).isEqualTo(ShownTable.PARTITION);
             assertThat(due.offset()).isEqualTo(1);
         });

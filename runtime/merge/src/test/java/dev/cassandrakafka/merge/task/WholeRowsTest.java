@@ -148,9 +148,26 @@ final class WholeRowsTest {
                 true);
         for (int i = 0; i < 3; i++) {
             table.take(at(1).row(i, row().marker(5)));
-            table.take(later, "k", TestTable.of(RawKind.CHANGE, 0, later.fingerprint()).row(i, row().marker(6)));
+            table.take(
+                    later,
+                    "k",
+                    TestTable.of(RawKind.CHANGE, 0, later.fingerprint()).row(i, row().marker(6)));
         }
         assertThat(table.looks()).isOne();
+    }
+
+    @Test
+    void whatHasExpiredStaysSoInTheNextProcessThoughAHostIsBehind() {
+        table.take(at(1).row(1, row().marker(5).expiring("a", 5, 10, 11, "x"))).covered(20);
+        table.restart().take(at(2).row(1, row().cell("b", 6, "y")));
+        assertThat(table.topic()).containsEntry("k,1", "s:null,a:null,b:y");
+    }
+
+    @Test
+    void aHostWhoseClockIsAheadLetsNothingExpireEarly() {
+        table.clockAt(5).restart().take(at(1).row(1, row().marker(5).expiring("a", 5, 10, 11, "x")));
+        assertThat(table.covered(3600).topic()).containsEntry("k,1", "s:null,a:x,b:null");
+        assertThat(table.clockAt(11).restart().covered(3601).topic()).containsEntry("k,1", "s:null,a:null,b:null");
     }
 
     /** Rows from 0 on, of time 5. */
