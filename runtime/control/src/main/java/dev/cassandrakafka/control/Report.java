@@ -81,7 +81,7 @@ record Report(
                 .findFirst()
                 .map(first -> new Trouble(
                         RuntimeReason.DATA_LOSS_SUSPECTED,
-                        "table %s: events since %s may be missing, since a node has lost a segment, or has left before all of it was published; take a snapshot (spec.snapshot.requestId), or accept it with spec.capture.lossesAcknowledgedTime%s"
+                        "table %s: events since %s may be missing, since a node has lost a segment, or has left before all of it was published, or the merge has left out a record; take a snapshot (spec.snapshot.requestId), or accept it with spec.capture.lossesAcknowledgedTime%s"
                                 .formatted(first.getKey(), time(first.getValue()), more(lossy.size() - 1))));
     }
 

@@ -12,8 +12,8 @@ public record BadRawRecordSpec(
         @Default("Stop")
                 @JsonPropertyDescription(
                         "action is what is done: `Stop` lets its partition of the raw topic stand still at the record while the others go on;"
-                                + " `DeadLetter` sends its bytes to another topic and goes on, and tables are not told to be complete"
-                                + " from then on.")
+                                + " `DeadLetter` sends its bytes to another topic and goes on, and tables are lossy since then until"
+                                + " a snapshot or an acknowledgement.")
                 RawRecordAction action,
         @Size(min = 1, max = 249)
                 @Pattern("^[a-zA-Z0-9._-]+$")

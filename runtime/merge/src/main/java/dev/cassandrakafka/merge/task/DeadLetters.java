@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import net.jcip.annotations.ThreadSafe;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -15,9 +17,8 @@ public final class DeadLetters {
     private final String rawTopic;
     private final String pipeline;
     private final Runnable counter;
-    private final Map<Integer, Known> known = new ConcurrentHashMap<>();
-
-    private record Known(long offset, String message) {}
+    /** By partition and offset, why. Each of them ended a thread, and those that are committed are forgotten. */
+    private final Map<Integer, ConcurrentNavigableMap<Long, String>> known = new ConcurrentHashMap<>();
 
     /** @param counter hears of each letter */
     public DeadLetters(String topic, String rawTopic, String pipeline, Runnable counter) {
@@ -33,17 +34,26 @@ public final class DeadLetters {
 
     /** Notes a record that could not be merged as a whole, so that it is not begun with when it comes again. */
     public void note(BadRawRecordException bad) {
-        known.put(bad.partition(), new Known(bad.offset(), String.valueOf(bad.getMessage())));
+        known.computeIfAbsent(bad.partition(), partition -> new ConcurrentSkipListMap<>())
+                .put(bad.offset(), String.valueOf(bad.getMessage()));
     }
 
     void count() {
         counter.run();
     }
 
+    /** A task begins with this record: what lies before it is committed and does not come again. */
+    void begin(int partition, long offset) {
+        ConcurrentNavigableMap<Long, String> bad = known.get(partition);
+        if (bad != null) {
+            bad.headMap(offset).clear();
+        }
+    }
+
     /** Why a record cannot be merged, if that is known. */
     Optional<String> reason(int partition, long offset) {
-        Known bad = known.get(partition);
-        return bad != null && bad.offset == offset ? Optional.of(bad.message) : Optional.empty();
+        Map<Long, String> bad = known.get(partition);
+        return bad == null ? Optional.empty() : Optional.ofNullable(bad.get(offset));
     }
 
     /** The headers of a letter: those that the sink's dead letters have. All values are text in UTF-8. */

@@ -1,6 +1,5 @@
 package dev.cassandrakafka.merge.task;
 
-import dev.cassandrakafka.change.raw.ControlBody;
 import dev.cassandrakafka.change.raw.Loss;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.EventRenderer;
@@ -38,16 +37,15 @@ final class EventOutput implements RecordSink {
 
     /**
      * Everything durable on the host by that time lies before this point in the partition, and what is news of it in the change topics, but
-     * for what the host has lost.
+     * for what was lost.
      */
-    void covered(UUID hostId, int partition, ControlBody covered) {
+    void covered(UUID hostId, int partition, long untilMillis, Loss loss) {
         String key = hostId + "/" + partition;
-        Loss loss = covered.loss();
         String lost = loss.isNone()
                 ? ""
                 : ",\"lossySinceMillis\":%d,\"lossyUntilMillis\":%d".formatted(loss.sinceMillis(), loss.untilMillis());
         String value = "{\"hostId\":\"%s\",\"partition\":%d,\"coveredUntilMillis\":%d%s}"
-                .formatted(hostId, partition, covered.timeMillis(), lost);
+                .formatted(hostId, partition, untilMillis, lost);
         output.coverage(key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,6 +18,7 @@ import dev.cassandrakafka.model.cdc.Deduplication;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.IntPredicate;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.common.KafkaException;
@@ -134,14 +135,17 @@ public final class RawMerge {
         }
     }
 
-    /** A record was left out: its partition is not covered from here on. */
-    void leftOut(long rawOffset) {
-        loss.note(rawOffset);
+    /** A record was left out at this time: what is said to be covered is said to be lossy from here on. */
+    void leftOut(long rawOffset, long nowMillis) {
+        loss.note(rawOffset, Math.max(nowMillis, newestLogMillis));
     }
 
     private void covered(RawHeader header) {
-        if (!items.behind() && !loss.isNoted()) { // the next of that host says more
-            output.covered(header.hostId(), partition, reader.control());
+        if (!items.behind()) { // the next of that host says more
+            UUID host = header.hostId();
+            long untilMillis = reader.control().timeMillis();
+            loss.covered(host, untilMillis);
+            output.covered(host, partition, untilMillis, reader.control().loss().and(loss.of(host)));
         }
     }
 

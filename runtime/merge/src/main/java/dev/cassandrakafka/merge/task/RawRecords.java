@@ -4,6 +4,7 @@ import dev.cassandrakafka.change.bytes.MalformedRecordException;
 import dev.cassandrakafka.merge.event.OutsideException;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import net.jcip.annotations.NotThreadSafe;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,12 @@ public final class RawRecords {
     private final Optional<DeadLetters> deadLetters;
     private final ChangeTopics topics;
     private final Output output;
+    private final LongSupplier nowMillis;
+    private boolean begun;
 
-    public RawRecords(RawMerge merge, MergeSetup setup, Output output) {
+    /** @param nowMillis the time by the clock of this process */
+    public RawRecords(RawMerge merge, MergeSetup setup, Output output, LongSupplier nowMillis) {
+        this.nowMillis = nowMillis;
         this.merge = merge;
         this.deadLetters = setup.deadLetters();
         this.topics = setup.changeTopics();
@@ -56,6 +61,10 @@ public final class RawRecords {
 
     private Optional<String> problem(
             DeadLetters letters, byte @Nullable [] key, byte @Nullable [] value, int partition, long offset) {
+        if (!begun) {
+            begun = true;
+            letters.begin(partition, offset);
+        }
         Optional<String> known = letters.reason(partition, offset);
         if (known.isPresent()) {
             return known;
@@ -80,7 +89,7 @@ public final class RawRecords {
             throw new TopicUnfitException(letters.topic(), unfit.get(), partition, offset);
         }
         output.letter(letters.topic(), key, value, letters.headers(message, partition, offset));
-        merge.leftOut(offset);
+        merge.leftOut(offset, nowMillis.getAsLong());
         letters.count();
     }
 

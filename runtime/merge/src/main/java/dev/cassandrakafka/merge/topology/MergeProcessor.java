@@ -50,7 +50,7 @@ final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, by
         boolean rows = setup.show() == Show.ROWS;
         Optional<MergeStore> shown = rows ? Optional.of(store(task, MergeTopology.SHOWN)) : Optional.empty();
         RawMerge work = new RawMerge(new Stores(store(task, MergeTopology.STORE), shown), setup, this);
-        merge = new RawRecords(work, setup, this);
+        merge = new RawRecords(work, setup, this, task::currentSystemTimeMs);
         task.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, now -> work.sweep(now, SWEPT_ENTRIES));
         if (rows) {
             task.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, now -> idle(work, now));

@@ -37,6 +37,9 @@ public final class MergeRun implements Output, TableCounts {
     /** After how long state is given up. */
     public static final long WINDOW_MILLIS = 1000;
 
+    /** The time by the clock of this process. */
+    public static final long NOW_MILLIS = 90;
+
     private final List<String> events = new ArrayList<>();
     private final Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
     private final List<TableSchema> schemas = new ArrayList<>(List.of(TestTable.SCHEMA));
@@ -97,7 +100,7 @@ public final class MergeRun implements Output, TableCounts {
                 partition -> false,
                 Clock.systemUTC());
         work = new RawMerge(store, setup, this);
-        merge = new RawRecords(work, setup, this);
+        merge = new RawRecords(work, setup, this, () -> NOW_MILLIS);
     }
 
     /** Takes away what no record will meet, as far as so many entries go. */
