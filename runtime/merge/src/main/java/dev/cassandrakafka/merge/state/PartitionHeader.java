@@ -77,7 +77,7 @@ final class PartitionHeader {
         return changedMillis;
     }
 
-    /** Write time up to which things were given up: of a row that is not known nothing as old is news. */
+    /** Write time up to which things were given up: of a row that is not known nothing as old is news, nor when it is known again. */
     long floorMicros() {
         return floorMicros;
     }

@@ -36,6 +36,7 @@ public final class PartitionState {
     private DroppedCells hidden = DroppedCells.NONE;
     private @Nullable TableState table;
     private byte @Nullable [] stored;
+    private long rowFloor;
 
     public PartitionState(MergeStore store) {
         this.store = store;
@@ -89,12 +90,13 @@ public final class PartitionState {
         cover(row.array(), row.comparableOffset(), row.comparableLength());
         hidden = dropped;
         stored = store.get(key);
-        if (!read(stored) && header.floorMicros() > covering.micros()) {
-            covering.set(header.floorMicros(), 0);
+        long floor = read(stored) ? rowFloor : header.floorMicros();
+        if (floor > covering.micros()) {
+            covering.set(floor, Deletion.NO_SECONDS);
         }
         MergeResult result = merger.merge(known, row.row(), covering, dropped);
         if (result.changed()) {
-            out.reset().varint(table().generation());
+            RowFloor.write(floor, out.reset().varint(table().generation()));
             result.state().writeTo(out);
             store.put(key, out.toByteArray());
         }
@@ -151,6 +153,7 @@ public final class PartitionState {
     /** Whether anything is known of the row. */
     private boolean read(byte @Nullable [] value) {
         if (value != null && reader.reset(value).varint() == table().generation()) {
+            rowFloor = RowFloor.read(reader);
             known.reset(value, reader.position(), reader.remaining());
             return true;
         }

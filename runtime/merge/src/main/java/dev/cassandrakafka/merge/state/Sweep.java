@@ -117,6 +117,7 @@ public final class Sweep {
     }
 
     private long age(byte[] value) {
+        RowFloor.read(reader);
         return ages.newestMicros(value, reader.position(), reader.remaining());
     }
 

@@ -167,4 +167,64 @@ class SweepTest {
         }
         assertThat(newest).hasSizeGreaterThanOrEqualTo(3);
     }
+
+    @Test
+    void ofARowThatIsKnownAgainNothingFollowsThatIsOlderThanWhatWasGivenUp() {
+        // Given
+        MergeRun window = MergeRun.withWindow(Deduplication.LAST_WRITE_WINS)
+                .take(changeOf(10).row(1, row().cell("a", 100, "x")).row(2, row().deleted(100, 1)))
+                .take("other", changeOf(3000).row(1, row().cell("a", 5, "x")))
+                .sweep(HOUR, ALL);
+        // When
+        window.take(changeOf(3001).row(1, row().cell("b", 200, "y")).row(2, row().cell("b", 200, "y")));
+        window.take(changeOf(3002).row(1, row().cell("b", 201, "z")).row(2, row().cell("b", 201, "z")));
+        window.events();
+        // Then
+        window.take(changeOf(3003).row(1, row().cell("a", 90, "w")).row(2, row().cell("a", 90, "w")))
+                .take(changeOf(3003).row(2, row().deleted(100, 1)));
+        assertThat(window.events()).isEmpty();
+        window.take(changeOf(3004).row(1, row().cell("a", 101, "v")));
+        assertThat(window.events()).containsExactly("UPDATE 1: a=v@101");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void norInRowsOfTwoColumnsAndDeletions(long seed) {
+        // Given
+        Random random = new Random(seed);
+        MergeRun window = MergeRun.withWindow(Deduplication.LAST_WRITE_WINS);
+        Map<String, Long> newest = new HashMap<>();
+        long log = 1;
+        for (int i = 1; i < 3_000; i++) {
+            // When
+            log += random.nextInt(10) == 0 ? random.nextInt(3_000) : random.nextInt(20);
+            int number = random.nextInt(3);
+            long micros = 1L + random.nextInt(i);
+            window.take(changeOf(log)
+                            .row(
+                                    number,
+                                    switch (random.nextInt(3)) {
+                                        case 0 -> row().cell("a", micros, "x");
+                                        case 1 -> row().cell("b", micros, "x");
+                                        default -> row().deleted(micros, 1);
+                                    }))
+                    .take("other", changeOf(log).row(9, row().cell("a", i, "x")))
+                    .sweep(Long.MAX_VALUE, 1 + random.nextInt(6));
+            window.events().stream()
+                    .filter(event -> !event.contains(" 9:"))
+                    .forEach(event -> assertNothingOlder(event, newest, micros));
+        }
+        // Then
+        assertThat(newest).hasSize(9);
+    }
+
+    /** A cell is later than the cell of its column that was told last, and than the deletion of its row; a deletion than that one. */
+    private static void assertNothingOlder(String event, Map<String, Long> newest, long micros) {
+        String line = event.substring(event.indexOf(' ') + 1);
+        String clustering = line.substring(0, line.indexOf(':'));
+        String part = clustering + line.charAt(line.indexOf(':') + 2);
+        assertThat(micros).as(event).isGreaterThan(newest.getOrDefault(part, 0L));
+        assertThat(micros).as(event).isGreaterThan(newest.getOrDefault(clustering + "-", 0L));
+        newest.put(part, micros);
+    }
 }
