@@ -93,7 +93,7 @@ final class MergeRunner {
     private boolean stream(Supplier<MergeSetup> setup, RawFailures failures, TopicMaker maker)
             throws InterruptedException {
         try (KafkaStreams streams = new KafkaStreams(
-                MergeTopology.of(setup.get()),
+                MergeTopology.of(setup.get(), StreamsOptions.largestBytes(pipeline)),
                 StreamsOptions.of(pipeline, kafka.options()),
                 new HoldingClients(holds))) {
             streams.setUncaughtExceptionHandler(failures);

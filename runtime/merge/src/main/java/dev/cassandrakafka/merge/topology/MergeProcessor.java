@@ -28,19 +28,25 @@ import org.jspecify.annotations.Nullable;
 final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, byte[]>, Output {
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration SWEEP = Duration.ofSeconds(10);
-    /** Some milliseconds of work; a round over a million entries takes an hour and a half, which is little beside any window. */
+    private static final Duration SWEEP_OF_WINDOW = Duration.ofSeconds(1);
+    /** Some milliseconds of work. */
     private static final int SWEPT_ENTRIES = 2_000;
+
+    /** More than one, or what comes in would outrun what is given up; with two, about twice of what a window brings is stored. */
+    private static final int SWEPT_OF_A_PUT = 2;
 
     private static final Optional<Set<Integer>> FIRST = Optional.of(Set.of(0));
 
     private final MergeSetup setup;
+    private final Sizes sizes;
     private @Nullable ProcessorContext<ChangeTarget, byte[]> context;
     private @Nullable RawRecords merge;
     private Optional<Set<Integer>> partition = FIRST;
     private long timestampMillis;
 
-    MergeProcessor(MergeSetup setup) {
+    MergeProcessor(MergeSetup setup, Sizes sizes) {
         this.setup = setup;
+        this.sizes = sizes;
     }
 
     @Override
@@ -49,9 +55,14 @@ final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, by
         partition = Optional.of(Set.of(task.taskId().partition()));
         boolean rows = setup.show() == Show.ROWS;
         Optional<MergeStore> shown = rows ? Optional.of(store(task, MergeTopology.SHOWN)) : Optional.empty();
-        RawMerge work = new RawMerge(new Stores(store(task, MergeTopology.STORE), shown), setup, this);
+        StreamsStore state = store(task, MergeTopology.STORE);
+        RawMerge work = new RawMerge(new Stores(state, shown), setup, this);
         merge = new RawRecords(work, setup, this, task::currentSystemTimeMs);
-        task.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, now -> work.sweep(now, SWEPT_ENTRIES));
+        boolean window = setup.window().isPresent();
+        task.schedule(
+                window ? SWEEP_OF_WINDOW : SWEEP,
+                PunctuationType.WALL_CLOCK_TIME,
+                now -> work.sweep(now, entries(window, state.puts())));
         if (rows) {
             task.schedule(IDLE, PunctuationType.WALL_CLOCK_TIME, now -> idle(work, now));
         }
@@ -62,9 +73,13 @@ final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, by
         work.idle(context().taskId().partition());
     }
 
-    private static MergeStore store(ProcessorContext<ChangeTarget, byte[]> task, String name) {
+    private static int entries(boolean window, int puts) {
+        return window ? Math.max(SWEPT_ENTRIES, SWEPT_OF_A_PUT * puts) : SWEPT_ENTRIES;
+    }
+
+    private StreamsStore store(ProcessorContext<ChangeTarget, byte[]> task, String name) {
         KeyValueStore<Bytes, byte[]> store = task.getStateStore(name);
-        return new StreamsStore(store);
+        return new StreamsStore(store, sizes);
     }
 
     @Override
@@ -93,6 +108,7 @@ final class MergeProcessor implements Processor<byte[], byte[], ChangeTarget, by
 
     @SuppressWarnings("NullAway") // a value of null is a deletion in a compacted topic
     private void forward(ChangeTarget target, byte @Nullable [] value, Headers headers, String child) {
+        sizes.require(target.topic(), target.key(), value);
         context().forward(new Record<>(target, value, timestampMillis, headers), child);
     }
 

@@ -28,12 +28,16 @@ public final class MergeTopology {
 
     private MergeTopology() {}
 
-    /** With the state in RocksDB and in a changelog. */
-    public static Topology of(MergeSetup setup) {
-        return of(setup, Stores::persistentKeyValueStore);
+    /**
+     * With the state in RocksDB and in a changelog.
+     *
+     * @param largestBytes of a record with its frame
+     */
+    public static Topology of(MergeSetup setup, int largestBytes) {
+        return of(setup, new Sizes(largestBytes), Stores::persistentKeyValueStore);
     }
 
-    static Topology of(MergeSetup setup, Function<String, KeyValueBytesStoreSupplier> stores) {
+    static Topology of(MergeSetup setup, Sizes sizes, Function<String, KeyValueBytesStoreSupplier> stores) {
         Serializer<ChangeTarget> keys = (topic, target) -> target.key();
         StreamPartitioner<ChangeTarget, byte[]> partitioner = (topic, target, value, partitions) -> target.partition();
         Topology topology = new Topology()
@@ -42,7 +46,7 @@ public final class MergeTopology {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer(),
                         setup.topics().raw())
-                .addProcessor(MERGE, () -> new MergeProcessor(setup), RAW)
+                .addProcessor(MERGE, () -> new MergeProcessor(setup, sizes), RAW)
                 .addStateStore(store(stores.apply(STORE)), MERGE)
                 .addSink(
                         CHANGES,

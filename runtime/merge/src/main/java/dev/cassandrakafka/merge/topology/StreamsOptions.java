@@ -27,6 +27,11 @@ public final class StreamsOptions {
         return pipeline + "-merge";
     }
 
+    /** The largest record that goes out, as the options have it. */
+    public static int largestBytes(CdcPipeline pipeline) {
+        return EVENT_FACTOR * pipeline.capture().maxRecordBytes();
+    }
+
     /** All options, with those of the connection to Kafka. */
     public static Properties of(CdcPipeline pipeline, Map<String, Object> connection) {
         Properties options = new Properties();
@@ -46,15 +51,11 @@ public final class StreamsOptions {
         options.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
         options.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
         options.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
-        options.put(
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                EVENT_FACTOR * pipeline.capture().maxRecordBytes());
+        options.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largestBytes(pipeline));
         options.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         options.put(StreamsConfig.topicPrefix(TopicConfig.COMPRESSION_TYPE_CONFIG), "producer");
         // What is known of one row is one record of the changelog, and can be larger than each change that made it.
-        options.put(
-                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
-                EVENT_FACTOR * pipeline.capture().maxRecordBytes());
+        options.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), largestBytes(pipeline));
         return options;
     }
 }

@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
 @NotThreadSafe
 final class StreamsStore implements MergeStore {
     private final KeyValueStore<Bytes, byte[]> store;
+    private final Sizes sizes;
+    private int puts;
 
-    StreamsStore(KeyValueStore<Bytes, byte[]> store) {
+    /** @param sizes of the records of its changelog */
+    StreamsStore(KeyValueStore<Bytes, byte[]> store, Sizes sizes) {
         this.store = store;
+        this.sizes = sizes;
+    }
+
+    /** How many entries were put since this was asked last. */
+    int puts() {
+        int since = puts;
+        puts = 0;
+        return since;
     }
 
     @Override
@@ -24,6 +35,8 @@ final class StreamsStore implements MergeStore {
 
     @Override
     public void put(byte[] key, byte[] value) {
+        sizes.require("the changelog", key, value);
+        puts++;
         store.put(Bytes.wrap(key), value);
     }
 

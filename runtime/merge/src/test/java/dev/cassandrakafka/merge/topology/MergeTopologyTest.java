@@ -13,9 +13,8 @@ import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.RecordSink;
 import dev.cassandrakafka.merge.rows.RowText;
 import dev.cassandrakafka.merge.rows.TestTable;
-import dev.cassandrakafka.merge.task.DropReason;
+import dev.cassandrakafka.merge.task.BadRawRecordException;
 import dev.cassandrakafka.merge.task.MergeSetup;
-import dev.cassandrakafka.merge.task.TableCounts;
 import dev.cassandrakafka.merge.task.UnknownSchemaException;
 import dev.cassandrakafka.model.cdc.Deduplication;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class MergeTopologyTest {
     private static final Topics TOPICS = new Topics("p");
+    private static final int LARGEST_BYTES = 10_000;
 
     private final TopologyTestDriver driver = driver();
     private final TestInputTopic<byte[], byte[]> raw =
@@ -96,22 +96,60 @@ class MergeTopologyTest {
                 .hasRootCauseInstanceOf(UnknownSchemaException.class);
     }
 
+    @Test
+    void theRawRecordWithWhichARowGrowsTooLargeIsToBlame() {
+        // Given
+        raw.pipeInput(
+                TestTable.key("k"),
+                change().row(1, row().cell("a", 5, "x".repeat(3_000))).value());
+        // When
+        byte[] more = change().row(1, row().cell("b", 5, "y".repeat(3_000))).value();
+        // Then
+        assertThatThrownBy(() -> raw.pipeInput(TestTable.key("k"), more))
+                .hasCauseInstanceOf(BadRawRecordException.class)
+                .hasRootCauseInstanceOf(OversizeException.class)
+                .rootCause()
+                .hasMessageContaining("changelog");
+    }
+
+    @Test
+    void soIsTheOneOfAnEventThatIsTooLarge() {
+        byte[] value = change().row(4, row().cell("a", 5, "x".repeat(9_000))).value();
+        try (TopologyTestDriver none = driver(setup(Deduplication.NONE))) {
+            assertThatThrownBy(() -> none.createInputTopic(
+                                    TOPICS.raw(), new ByteArraySerializer(), new ByteArraySerializer())
+                            .pipeInput(TestTable.key("k"), value))
+                    .hasCauseInstanceOf(BadRawRecordException.class)
+                    .rootCause()
+                    .isInstanceOf(OversizeException.class)
+                    .hasMessageContaining("p.shop.orders");
+        }
+    }
+
     private List<String> read(String topic) {
         return driver.createOutputTopic(topic, new StringDeserializer(), new StringDeserializer())
                 .readValuesToList();
     }
 
     private static TopologyTestDriver driver() {
-        Properties options = new Properties();
-        options.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-        options.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-        MergeSetup setup = new MergeSetup(
+        return driver(setup(Deduplication.LAST_WRITE_WINS));
+    }
+
+    private static MergeSetup setup(Deduplication mode) {
+        return new MergeSetup(
                 TOPICS,
-                Deduplication.LAST_WRITE_WINS,
+                mode,
                 MergeTopologyTest::find,
                 () -> MergeTopologyTest::render,
                 (keyspace, table) -> new Uncounted());
-        return new TopologyTestDriver(MergeTopology.of(setup, Stores::inMemoryKeyValueStore), options);
+    }
+
+    static TopologyTestDriver driver(MergeSetup setup) {
+        Properties options = new Properties();
+        options.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        options.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        return new TopologyTestDriver(
+                MergeTopology.of(setup, new Sizes(LARGEST_BYTES), Stores::inMemoryKeyValueStore), options);
     }
 
     private static Optional<TableSchema> find(UUID id, long fingerprint) {
@@ -125,16 +163,5 @@ class MergeTopologyTest {
                     default -> event.op().name();
                 };
         sink.accept(null, text.getBytes(StandardCharsets.UTF_8), new RecordHeaders());
-    }
-
-    private static final class Uncounted implements TableCounts {
-        @Override
-        public void record() {}
-
-        @Override
-        public void event(long logTimeMillis) {}
-
-        @Override
-        public void dropped(DropReason reason) {}
     }
 }
