@@ -120,7 +120,8 @@ public enum ConditionReason {
             case BAD_RECORD -> BAD_RECORD;
             case STOPPING -> STOPPING;
             // Of change capture: no sink says them.
-            case PREFLIGHT_FAILED,
+            case REGISTRY_UNAVAILABLE,
+                    PREFLIGHT_FAILED,
                     TOPIC_MISMATCH,
                     SPACE_AT_RISK,
                     SCHEMA_UNRESOLVED,

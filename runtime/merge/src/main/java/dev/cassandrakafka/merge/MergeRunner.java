@@ -60,6 +60,7 @@ final class MergeRunner {
     private final StreamsView view;
     private final MergeCounts counts;
     private final Holds holds = new Holds();
+    private final Refusals refusals;
     private final Backoff pauses = new Backoff(SHORTEST_PAUSE, LONGEST_PAUSE, RandomGenerator.getDefault());
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -67,6 +68,7 @@ final class MergeRunner {
         this.pipeline = pipeline;
         this.context = context;
         this.kafka = new KafkaEndpoint(pipeline.kafka(), pipeline.name() + "-merge", context.secrets());
+        this.refusals = new Refusals(context.clock());
         this.counts = new MergeCounts(context.metrics(), context.clock());
         this.view = new StreamsView(topics().raw(), context.metrics());
         this.board = new MergeBoard(pipeline.name(), topics().raw(), context.clock(), counts, view, holds);
@@ -80,7 +82,7 @@ final class MergeRunner {
             TopicMaker maker = new TopicMaker(admin, name -> ChangeTopicSettings.of(pipeline, name));
             Optional<DeadLetters> letters = deadLetters();
             RawFailures handler =
-                    new RawFailures(topics().raw(), holds, letters, schemas.schemas()::find, maker, board);
+                    new RawFailures(topics().raw(), holds, letters, schemas.schemas()::find, maker, refusals, board);
             int failures = 0;
             while (!context.stopping()) {
                 failures = stream(() -> setup(schemas, maker, letters), handler, maker) ? 0 : failures + 1;
@@ -119,6 +121,7 @@ final class MergeRunner {
             ran |= streams.state() == KafkaStreams.State.RUNNING;
             board.follow();
             maker.lookAgain();
+            refusals.lookAgain();
             pause(ROUND);
         }
         board.stopping(context.stopping());

@@ -6,6 +6,7 @@ import dev.cassandrakafka.merge.status.MergeBoard;
 import dev.cassandrakafka.merge.task.BadRawRecordException;
 import dev.cassandrakafka.merge.task.DeadLetters;
 import dev.cassandrakafka.merge.task.DueRowsException;
+import dev.cassandrakafka.merge.task.EventRefusedException;
 import dev.cassandrakafka.merge.task.Schemas;
 import dev.cassandrakafka.merge.task.TopicUnfitException;
 import dev.cassandrakafka.merge.task.UnknownSchemaException;
@@ -27,6 +28,7 @@ final class RawFailures implements StreamsUncaughtExceptionHandler {
     private final Optional<DeadLetters> deadLetters;
     private final Schemas schemas;
     private final TopicMaker topics;
+    private final Refusals refusals;
     private final MergeBoard board;
 
     /** @param schemas those that are known, without waiting */
@@ -36,12 +38,14 @@ final class RawFailures implements StreamsUncaughtExceptionHandler {
             Optional<DeadLetters> deadLetters,
             Schemas schemas,
             TopicMaker topics,
+            Refusals refusals,
             MergeBoard board) {
         this.rawTopic = rawTopic;
         this.holds = holds;
         this.deadLetters = deadLetters;
         this.schemas = schemas;
         this.topics = topics;
+        this.refusals = refusals;
         this.board = board;
     }
 
@@ -75,7 +79,21 @@ final class RawFailures implements StreamsUncaughtExceptionHandler {
                             unfit.reason(),
                             String.valueOf(unfit.getMessage()),
                             () -> topics.isFit(unfit.topic())));
+        } else if (cause instanceof EventRefusedException refused) {
+            hold(refused);
         }
+    }
+
+    private void hold(EventRefusedException refused) {
+        String subject = refused.refusal().subject();
+        refusals.note(refused.refusal());
+        hold(
+                refused.partition(),
+                new Hold(
+                        refused.offset(),
+                        RuntimeReason.INVALID_CONFIGURATION,
+                        String.valueOf(refused.getMessage()),
+                        () -> refusals.isOver(subject)));
     }
 
     private void hold(BadRawRecordException bad) {

@@ -17,6 +17,9 @@ public enum RuntimeReason {
     @JsonProperty("CassandraUnavailable")
     CASSANDRA_UNAVAILABLE(
             "Cassandra cannot be reached or cannot meet the consistency level; it is tried again for ever."),
+    /** The schema registry cannot be reached or fails; it is tried again for ever. */
+    @JsonProperty("RegistryUnavailable")
+    REGISTRY_UNAVAILABLE("The schema registry cannot be reached or fails; it is tried again for ever."),
     /** A server refuses us or cannot prove who it is (user, permission, TLS); it is tried again for ever. */
     @JsonProperty("AuthenticationFailed")
     AUTHENTICATION_FAILED(

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.change.topic.Topics;
+import dev.cassandrakafka.merge.event.SchemaRefusedException;
+import dev.cassandrakafka.model.status.RuntimeReason;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import net.jcip.annotations.ThreadSafe;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema registry with Confluent's interface. Schemas are registered under {@code <topic>-key} and {@code <topic>-value}; a registry gives
@@ -66,25 +69,38 @@ public final class Registry implements SchemaIds {
     private int id(String subject, String schema) {
         HttpRequest request = request(subject, schema);
         for (int failures = 1; ; failures++) {
-            String failure;
             try {
-                HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-                if (response.statusCode() < 500) {
-                    return id(subject, response);
+                return ask(subject, schema, request);
+            } catch (RegistryException e) {
+                if (e.reason() != RuntimeReason.REGISTRY_UNAVAILABLE || !pause.after(failures)) {
+                    throw e;
                 }
-                failure = "it answers with status " + response.statusCode();
-            } catch (IOException e) {
-                failure = e.toString();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new RegistryException(
-                        "spec.format.registry.url: interrupted while %s was asked".formatted(url), e);
             }
-            if (!pause.after(failures)) {
-                throw new RegistryException(
-                        "spec.format.registry.url: %s is not to be reached: %s; start it or correct the address"
-                                .formatted(url, failure));
+        }
+    }
+
+    private int ask(String subject, String schema, HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 500) {
+                throw away("it answers with status " + response.statusCode(), null);
             }
+            return id(subject, schema, response);
+        } catch (IOException e) {
+            throw away(e.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw away("interrupted while it was asked", e);
+        }
+    }
+
+    /** Whether a schema that was refused is taken now; asks once. */
+    private boolean isTaken(String subject, String schema) {
+        try {
+            ask(subject, schema, request(subject, schema));
+            return true;
+        } catch (SchemaRefusedException still) {
+            return false;
         }
     }
 
@@ -101,27 +117,45 @@ public final class Registry implements SchemaIds {
         return request.build();
     }
 
-    private int id(String subject, HttpResponse<String> response) {
+    private int id(String subject, String schema, HttpResponse<String> response) {
         JsonNode body = body(response);
-        if (response.statusCode() == 200 && body.path("id").isInt()) {
+        int status = response.statusCode();
+        if (status == 200 && body.path("id").isInt()) {
             return body.path("id").intValue();
         }
-        throw new RegistryException(
-                switch (response.statusCode()) {
-                    case 401, 403 ->
+        String message = body.path("message").asText();
+        throw switch (status) {
+            case 401, 403 ->
+                new RegistryException(
+                        RuntimeReason.AUTHENTICATION_FAILED,
                         "spec.format.registry.credentialsSecretRef: %s refuses us (status %d); give credentials that may register schemas"
-                                .formatted(url, response.statusCode());
-                    case 409 ->
+                                .formatted(url, status));
+            case 409 ->
+                new SchemaRefusedException(
+                        subject,
                         "spec.format.registry: the schema of the table does not fit the earlier ones of subject \"%s\": %s; relax the subject's compatibility or delete it"
-                                .formatted(subject, body.path("message").asText());
-                    default ->
+                                .formatted(subject, message),
+                        () -> isTaken(subject, schema));
+            case 422 ->
+                new SchemaRefusedException(
+                        subject,
+                        "spec.format.registry: %s does not take the schema of subject \"%s\": %s; relax its rules"
+                                .formatted(url, subject, message),
+                        () -> isTaken(subject, schema));
+            default ->
+                new RegistryException(
+                        RuntimeReason.INVALID_CONFIGURATION,
                         "spec.format.registry.url: %s answers for subject \"%s\" with status %d: %s"
-                                .formatted(
-                                        url,
-                                        subject,
-                                        response.statusCode(),
-                                        body.path("message").asText());
-                });
+                                .formatted(url, subject, status, message));
+        };
+    }
+
+    private RegistryException away(String failure, @Nullable Throwable cause) {
+        return new RegistryException(
+                RuntimeReason.REGISTRY_UNAVAILABLE,
+                "spec.format.registry.url: %s is not to be reached: %s; start it or correct the address"
+                        .formatted(url, failure),
+                cause);
     }
 
     private static JsonNode body(HttpResponse<String> response) {

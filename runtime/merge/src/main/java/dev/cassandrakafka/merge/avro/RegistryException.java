@@ -1,18 +1,27 @@
 package dev.cassandrakafka.merge.avro;
 
 import dev.cassandrakafka.merge.event.OutsideException;
+import dev.cassandrakafka.model.status.RuntimeReason;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
-/** The registry does not give an id; the message begins with the path of the field and says what to do. */
+/** The registry gives no id, whatever the schema; the message begins with the path of the field and says what to do. */
 public final class RegistryException extends OutsideException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    RegistryException(String message) {
-        super(message);
+    private final RuntimeReason reason;
+
+    public RegistryException(RuntimeReason reason, String message) {
+        this(reason, message, null);
     }
 
-    RegistryException(String message, Throwable cause) {
+    RegistryException(RuntimeReason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.reason = reason;
+    }
+
+    public RuntimeReason reason() {
+        return reason;
     }
 }

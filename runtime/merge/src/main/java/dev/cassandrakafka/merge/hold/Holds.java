@@ -38,7 +38,7 @@ public final class Holds {
     }
 
     /** That of a partition, unless it is over. */
-    Optional<Hold> of(TopicPartition partition) {
+    public Optional<Hold> of(TopicPartition partition) {
         Hold hold = noted.get(partition);
         if (hold != null && hold.over().getAsBoolean()) {
             noted.remove(partition, hold);

@@ -1,8 +1,10 @@
 package dev.cassandrakafka.merge.status;
 
+import dev.cassandrakafka.merge.avro.RegistryException;
 import dev.cassandrakafka.merge.hold.Hold;
 import dev.cassandrakafka.merge.hold.Holds;
 import dev.cassandrakafka.merge.task.BadRawRecordException;
+import dev.cassandrakafka.merge.task.EventRefusedException;
 import dev.cassandrakafka.merge.task.TopicUnfitException;
 import dev.cassandrakafka.merge.task.UnknownSchemaException;
 import dev.cassandrakafka.model.status.RuntimeError;
@@ -147,6 +149,12 @@ public final class MergeBoard implements Supplier<RuntimeStatus> {
             }
             if (cause instanceof TopicUnfitException unfit) {
                 return error(unfit.reason(), unfit, unfit.partition(), unfit.offset());
+            }
+            if (cause instanceof EventRefusedException refused) {
+                return error(RuntimeReason.INVALID_CONFIGURATION, refused, refused.partition(), refused.offset());
+            }
+            if (cause instanceof RegistryException registry) {
+                return error(registry.reason(), String.valueOf(registry.getMessage()));
             }
             if (cause instanceof BadRawRecordException bad) {
                 return error(RuntimeReason.BAD_RECORD, bad, bad.partition(), bad.offset());

@@ -4,6 +4,7 @@ import dev.cassandrakafka.change.raw.Loss;
 import dev.cassandrakafka.merge.event.ChangeEvent;
 import dev.cassandrakafka.merge.event.EventRenderer;
 import dev.cassandrakafka.merge.event.RecordSink;
+import dev.cassandrakafka.merge.event.SchemaRefusedException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import net.jcip.annotations.NotThreadSafe;
@@ -22,11 +23,20 @@ final class EventOutput implements RecordSink {
         this.output = output;
     }
 
-    /** @throws TopicUnfitException if there is no such topic as the pipeline asks for */
+    /**
+     * Sends an event to its table's topic.
+     *
+     * @throws TopicUnfitException if there is no such topic as the pipeline asks for
+     * @throws EventRefusedException if its schema is refused
+     */
     void send(ChangeEvent event, TableTask table) {
         table.requireTopic(event);
         topic = table.topic();
-        renderer.render(event, this);
+        try {
+            renderer.render(event, this);
+        } catch (SchemaRefusedException refusal) {
+            throw new EventRefusedException(refusal, event.rawPartition(), event.rawOffset());
+        }
         table.counts().event(event.source().logTimeMillis());
     }
 

@@ -37,6 +37,7 @@ public final class RawRecords {
      * @throws BadRawRecordException if it cannot be merged and there are no dead letters, or it was begun with
      * @throws UnknownSchemaException if its schema did not come to be known in time
      * @throws TopicUnfitException if the topic of its events is not there
+     * @throws EventRefusedException if the schema of its events is refused
      */
     public void take(byte @Nullable [] key, byte @Nullable [] value, int partition, long offset) {
         if (deadLetters.isPresent()) {

@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.merge.envelope.Tables;
+import dev.cassandrakafka.merge.event.SchemaRefusedException;
+import dev.cassandrakafka.model.status.RuntimeReason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -66,7 +68,8 @@ final class RegistryTest {
     void aRegistryThatStaysAwayIsNamed() {
         answers.add(new Answer(503, ""));
         assertThatThrownBy(() -> registry(1).keyId(Tables.ORDERS, "{}"))
-                .isInstanceOf(RegistryException.class)
+                .isInstanceOfSatisfying(RegistryException.class, away -> assertThat(away.reason())
+                        .isEqualTo(RuntimeReason.REGISTRY_UNAVAILABLE))
                 .hasMessageStartingWith("spec.format.registry.url: ")
                 .hasMessageContaining("status 503");
     }
@@ -75,7 +78,13 @@ final class RegistryTest {
     void aSchemaThatDoesNotFitIsToldWithItsSubject() {
         answers.add(new Answer(409, "{\"error_code\": 409, \"message\": \"incompatible\"}"));
         assertThatThrownBy(() -> registry(3).keyId(Tables.ORDERS, "{}"))
-                .hasMessageContaining("\"shop.shop.orders-key\": incompatible");
+                .hasMessageContaining("\"shop.shop.orders-key\": incompatible")
+                .isInstanceOfSatisfying(SchemaRefusedException.class, refusal -> {
+                    answers.add(new Answer(409, "{}"));
+                    assertThat(refusal.askAgain().getAsBoolean()).isFalse();
+                    answers.add(new Answer(200, "{\"id\": 9}"));
+                    assertThat(refusal.askAgain().getAsBoolean()).isTrue();
+                });
     }
 
     @Test

@@ -52,21 +52,35 @@ final class MergeProcess implements AutoCloseable {
     /** With these words of the pipeline file about raw records that cannot be merged. */
     static MergeProcess start(String name, Path directory, String bootstrapServers, int partitions, String badRecord)
             throws IOException {
-        return start(name, directory, bootstrapServers, partitions, 0, badRecord);
+        return start(name, directory, bootstrapServers, partitions, 0, badRecord, "");
     }
 
     /** With this many further copies of each partition of the state, in other processes. */
     static MergeProcess start(String name, Path directory, String bootstrapServers, int partitions, int standbys)
             throws IOException {
-        return start(name, directory, bootstrapServers, partitions, standbys, "{action: Stop}");
+        return start(name, directory, bootstrapServers, partitions, standbys, "{action: Stop}", "");
+    }
+
+    /** With events in Avro and a registry. */
+    static MergeProcess startAvro(String name, Path directory, String bootstrapServers, int partitions, URI registry)
+            throws IOException {
+        String format = "format: {value: Avro, registry: {url: \"%s\"}}%n".formatted(registry);
+        return start(name, directory, bootstrapServers, partitions, 0, "{action: Stop}", format);
     }
 
     private static MergeProcess start(
-            String name, Path directory, String bootstrapServers, int partitions, int standbys, String badRecord)
+            String name,
+            Path directory,
+            String bootstrapServers,
+            int partitions,
+            int standbys,
+            String badRecord,
+            String more)
             throws IOException {
         Path folder = Files.createDirectories(directory.toAbsolutePath());
         String text =
-                PIPELINE.formatted(name, bootstrapServers, partitions, folder.resolve("state"), standbys, badRecord);
+                PIPELINE.formatted(name, bootstrapServers, partitions, folder.resolve("state"), standbys, badRecord)
+                        + more;
         Path file = Files.writeString(folder.resolve("pipeline.yaml"), text);
         int port = LoopbackPorts.free();
         List<String> arguments = List.of(
