@@ -15,9 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /** Kafka: records and positions land when the test says so, partitions in any order, and a client that dies leaves some of each. */
-final class SimulatedBroker implements PositionsStore, SchemaStore {
+public final class SimulatedBroker implements PositionsStore, SchemaStore {
     final List<List<byte[]>> partitions = new ArrayList<>();
     final List<TableSchema> schemas = new ArrayList<>();
+    private final Landing landing;
     private final List<Deque<Sent>> underWay = new ArrayList<>();
     private final List<Landed> first = new ArrayList<>();
     private final Runnable afterStore;
@@ -33,15 +34,40 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
 
     private record Storing(Positions positions, CompletableFuture<Void> done) {}
 
+    /** Hears what is in the topics from now on. */
+    public interface Landing {
+        /** A raw record. */
+        void record(int partition, byte[] key, byte[] value);
+
+        /** Schemas, before anything that is written with them. */
+        void schemas(List<TableSchema> more);
+
+        /** Positions, in the place of those before. */
+        void positions(Positions positions);
+    }
+
+    /** What several clients land in is the same. */
+    public SimulatedBroker(int count, Landing landing) {
+        this.landing = landing;
+        this.afterStore = () -> stored().ifPresent(landing::positions);
+        open(count);
+    }
+
     SimulatedBroker(int count, Runnable afterStore) {
+        this.landing = new Nowhere();
+        this.afterStore = afterStore;
+        open(count);
+    }
+
+    private void open(int count) {
         for (int i = 0; i < count; i++) {
             partitions.add(new ArrayList<>());
             underWay.add(new ArrayDeque<>());
         }
-        this.afterStore = afterStore;
     }
 
-    RawSender sender(RawSender.Answers answers) {
+    /** A client's producer. */
+    public RawSender sender(RawSender.Answers answers) {
         return new RawSender() {
             @Override
             public void send(int partition, byte[] key, byte[] value, long token) {
@@ -56,7 +82,7 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
     }
 
     /** The next record of some partition lands. */
-    void land(RandomGenerator random) {
+    public void land(RandomGenerator random) {
         land(random.nextInt(partitions.size()), true);
     }
 
@@ -67,6 +93,7 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
             if (partition == 0) {
                 first.add(new Landed(sent.key(), sent.value()));
             }
+            landing.record(partition, sent.key(), sent.value());
             if (acknowledge) {
                 sent.answers().acknowledged(sent.token());
             }
@@ -74,7 +101,7 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
     }
 
     /** Everything lands. */
-    void landAll() {
+    public void landAll() {
         for (int partition = 0; partition < partitions.size(); partition++) {
             while (!underWay.get(partition).isEmpty()) {
                 land(partition, true);
@@ -83,8 +110,16 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
         landStore();
     }
 
+    /** A record is refused, or its answer does not come in time: it may be there all the same. */
+    public void refuse(RandomGenerator random) {
+        Deque<Sent> sent = underWay.get(random.nextInt(partitions.size()));
+        if (!sent.isEmpty()) {
+            sent.peek().answers().failed(sent.peek().token(), new IllegalStateException("refused"));
+        }
+    }
+
     /** The clients are gone: the first of what was under way has landed, the rest is lost. */
-    void disconnect(RandomGenerator random) {
+    public void disconnect(RandomGenerator random) {
         for (int partition = 0; partition < partitions.size(); partition++) {
             int landed = random.nextInt(underWay.get(partition).size() + 1);
             for (int i = 0; i < landed; i++) {
@@ -106,7 +141,7 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
     }
 
     /** Positions that are under way land. */
-    void landStore() {
+    public void landStore() {
         storing.ifPresent(one -> {
             stored = Optional.of(one.positions());
             storing = Optional.empty();
@@ -119,13 +154,27 @@ final class SimulatedBroker implements PositionsStore, SchemaStore {
         return first;
     }
 
-    Optional<Positions> stored() {
+    /** What was stored last. */
+    public Optional<Positions> stored() {
         return stored;
     }
 
     @Override
     public CompletableFuture<?> store(List<TableSchema> more) {
         schemas.addAll(more);
+        landing.schemas(more);
         return CompletableFuture.completedFuture(null);
+    }
+
+    /** Nobody hears of it. */
+    private static final class Nowhere implements Landing {
+        @Override
+        public void record(int partition, byte[] key, byte[] value) {}
+
+        @Override
+        public void schemas(List<TableSchema> more) {}
+
+        @Override
+        public void positions(Positions positions) {}
     }
 }

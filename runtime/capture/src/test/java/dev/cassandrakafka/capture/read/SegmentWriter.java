@@ -22,6 +22,7 @@ public final class SegmentWriter {
     private final Path directory;
     private final SegmentName name;
     private final ByteBuffer buffer;
+    private final int first;
     private int marker;
     private int synced;
     private boolean indexed;
@@ -31,7 +32,8 @@ public final class SegmentWriter {
         this.name = new SegmentName(version, id);
         this.buffer = ByteBuffer.allocate(bytes);
         CommitLogDescriptor.writeHeader(buffer, new CommitLogDescriptor(version, id, null, new EncryptionContext()));
-        marker = buffer.position();
+        first = buffer.position();
+        marker = first;
         buffer.position(marker + MARKER);
     }
 
@@ -98,6 +100,13 @@ public final class SegmentWriter {
         java.util.Arrays.fill(buffer.array(), marker, buffer.capacity(), (byte) 0);
         buffer.position(marker + MARKER);
         return this;
+    }
+
+    /** What lies behind the end of a section, 0 for all of it, is as if it had never been. */
+    public SegmentWriter forgetBehind(int end) {
+        marker = Math.max(first, end);
+        synced = end;
+        return forgetUnmarked();
     }
 
     /** The node has just opened the index to write it anew. */
