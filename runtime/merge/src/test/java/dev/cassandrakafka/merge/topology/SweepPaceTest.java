@@ -10,6 +10,7 @@ import dev.cassandrakafka.merge.task.ChangeTopics;
 import dev.cassandrakafka.merge.task.MergeSetup;
 import dev.cassandrakafka.merge.task.Show;
 import dev.cassandrakafka.model.cdc.Deduplication;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,7 +34,9 @@ class SweepPaceTest {
                 Show.CHANGES,
                 ChangeTopics.ANY,
                 Optional.empty(),
-                Optional.of(Duration.ofSeconds(WINDOW_SECONDS)));
+                Optional.of(Duration.ofSeconds(WINDOW_SECONDS)),
+                partition -> false,
+                Clock.systemUTC());
         try (TopologyTestDriver driver = MergeTopologyTest.driver(setup)) {
             TestInputTopic<byte[], byte[]> raw =
                     driver.createInputTopic(topics.raw(), new ByteArraySerializer(), new ByteArraySerializer());
