@@ -3,6 +3,7 @@ package dev.cassandrakafka.testkit.cassandra;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.cql.ResultSet;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import dev.cassandrakafka.testkit.process.ChildJvm;
 import dev.cassandrakafka.testkit.process.ChildProcess;
@@ -30,6 +31,8 @@ public final class CassandraCluster implements AutoCloseable {
     private static final int JAVA = 17;
     private static final Duration TO_START = Duration.ofMinutes(8);
     private static final Duration TO_AGREE = Duration.ofMinutes(1);
+    /** A node flushes its schema before it answers, which on a busy machine takes its time. */
+    private static final Duration TO_CHANGE_SCHEMA = Duration.ofMinutes(2);
 
     private final CassandraLayout layout;
     private final CassandraSessions sessions;
@@ -117,7 +120,7 @@ public final class CassandraCluster implements AutoCloseable {
 
     /** Runs a schema change and waits until each node itself has it. */
     public void ddl(String cql) {
-        session().execute(cql);
+        session().execute(SimpleStatement.newInstance(cql).setTimeout(TO_CHANGE_SCHEMA));
         var ring = new Ring(session(), layout.nodes());
         Waiting.of("waiting for the nodes to agree after " + cql, TO_AGREE, processes())
                 .until(ring::agreesOnSchema);

@@ -4,6 +4,7 @@ import dev.cassandrakafka.testkit.cassandra.CassandraCluster;
 import dev.cassandrakafka.testkit.kafka.KafkaCluster;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jcip.annotations.NotThreadSafe;
 
 /** What a {@link CapturePipeline} is to be. */
@@ -16,7 +17,7 @@ public final class CapturePipelineBuilder {
     private Path repository = Path.of("").toAbsolutePath();
     private Path directory = Path.of("target", "roles");
     private String prefix = "cdc";
-    private List<String> keyspaces = List.of();
+    private List<String> tables = List.of();
     private int partitions = DEFAULT_PARTITIONS;
     private int merges = 1;
     private String more = "snapshot: {mode: Never}\n";
@@ -46,7 +47,14 @@ public final class CapturePipelineBuilder {
 
     /** The keyspaces whose tables are captured. They must exist. */
     public CapturePipelineBuilder keyspaces(String... values) {
-        keyspaces = List.of(values);
+        tables = Stream.of(values).map("{keyspace: %s}"::formatted).toList();
+        return this;
+    }
+
+    /** A table that is captured beside the keyspaces. */
+    public CapturePipelineBuilder table(String keyspace, String table) {
+        tables = Stream.concat(tables.stream(), Stream.of("{keyspace: %s, table: %s}".formatted(keyspace, table)))
+                .toList();
         return this;
     }
 
@@ -75,6 +83,6 @@ public final class CapturePipelineBuilder {
      */
     public CapturePipeline start() {
         return CapturePipeline.start(
-                new PipelineText(prefix, keyspaces, partitions, more, cassandra, kafka), repository, directory, merges);
+                new PipelineText(prefix, tables, partitions, more, cassandra, kafka), repository, directory, merges);
     }
 }

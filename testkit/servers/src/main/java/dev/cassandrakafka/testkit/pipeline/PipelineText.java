@@ -4,12 +4,15 @@ import dev.cassandrakafka.testkit.cassandra.CassandraCluster;
 import dev.cassandrakafka.testkit.kafka.KafkaCluster;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** The pipeline file of the processes: one text for all but for the node that an agent is beside, and for the state of a merge. */
+/**
+ * The pipeline file of the processes: one text for all but for the node that an agent is beside, and for the state of a merge.
+ *
+ * @param tables selections in YAML
+ */
 record PipelineText(
         String prefix,
-        List<String> keyspaces,
+        List<String> tables,
         int partitions,
         String more,
         CassandraCluster cassandra,
@@ -51,13 +54,12 @@ record PipelineText(
     }
 
     private String common() {
-        var tables = keyspaces.stream().map("{keyspace: %s}"::formatted).collect(Collectors.joining(", "));
         return COMMON.formatted(
                 prefix,
                 String.join(", ", cassandra.contactPoints()),
                 cassandra.port(),
                 cassandra.localDatacenter(),
-                tables,
+                String.join(", ", tables),
                 kafka.bootstrapServers(),
                 prefix,
                 partitions,

@@ -2,8 +2,10 @@ package dev.cassandrakafka.testkit.table;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import com.datastax.oss.driver.api.core.Version;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.ListType;
@@ -21,22 +23,29 @@ import java.util.stream.IntStream;
 
 /**
  * Reads a whole table at ALL with the time and expiry of each cell, as of one second that the caller names, so that what expires meanwhile
- * cannot be seen by one side only. Needs Cassandra 5.0, which tells the times of the elements of a collection.
+ * cannot be seen by one side only. Before 5.0 Cassandra does not tell the times of the elements of a collection.
  */
 final class SelectedView {
     private static final int PAGE_ROWS = 500;
+    private static final Version TELLS_ELEMENTS = Objects.requireNonNull(Version.parse("5.0.0"));
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final Shape shape;
     private final long nowSeconds;
+    private final CqlSession session;
+    private final boolean tellsElements;
     private final View view = new View();
 
-    SelectedView(Shape shape, long nowSeconds) {
+    SelectedView(CqlSession session, Shape shape, long nowSeconds) {
+        this.session = session;
+        this.tellsElements = session.getMetadata().getNodes().values().stream()
+                .map(Node::getCassandraVersion)
+                .allMatch(version -> version != null && version.compareTo(TELLS_ELEMENTS) >= 0);
         this.shape = shape;
         this.nowSeconds = nowSeconds;
     }
 
-    View read(CqlSession session) {
+    View read() {
         var statement = SimpleStatement.newInstance(cql())
                 .setConsistencyLevel(DefaultConsistencyLevel.ALL)
                 .setPageSize(PAGE_ROWS)
@@ -54,7 +63,7 @@ final class SelectedView {
         for (ColumnMetadata column : shape.values()) {
             String name = column.getName().asCql(true);
             selected.add(name);
-            if (!shape.counters()) {
+            if (hasTimes(column)) {
                 selected.add("WRITETIME(" + name + ")");
                 selected.add("TTL(" + name + ")");
             }
@@ -64,6 +73,10 @@ final class SelectedView {
                         String.join(", ", selected),
                         shape.table().getKeyspace().asCql(true),
                         shape.table().getName().asCql(true));
+    }
+
+    private boolean hasTimes(ColumnMetadata column) {
+        return !shape.counters() && (tellsElements || !Shape.isComplex(column.getType()));
     }
 
     private void add(Row row) {
@@ -80,7 +93,7 @@ final class SelectedView {
             String target = column.isStatic() ? Names.staticRow(shape, partitionKey) : key;
             int index = at;
             bytes(row, at).ifPresent(value -> add(column, value, row, index, view.row(target)));
-            at += shape.counters() ? 1 : 3;
+            at += hasTimes(column) ? 3 : 1;
         }
     }
 
@@ -99,20 +112,19 @@ final class SelectedView {
     }
 
     private void elements(String name, DataType type, ByteBuffer value, Row row, int index, Map<String, Shown> cells) {
-        var times = Objects.requireNonNull(row.getList(index + 1, Long.class));
-        var ttls = row.getList(index + 2, Integer.class);
+        var times = tellsElements ? row.getList(index + 1, Long.class) : null;
+        var ttls = tellsElements ? row.getList(index + 2, Integer.class) : null;
         int i = 0;
         for (Element element : elements(type, value)) {
             Integer ttl = ttls == null ? null : ttls.get(i);
-            Long time = times.get(i);
+            Long time = times == null ? null : times.get(i);
             if (element.value().isPresent()) {
+                ByteBuffer bytes = element.value().get();
                 cells.put(
                         name + element.path(),
-                        shown(
-                                element.type(),
-                                element.value().get(),
-                                Objects.requireNonNull(time),
-                                ttl == null ? 0 : ttl));
+                        time == null
+                                ? Shown.withoutTimes(bytes, Names.value(element.type(), bytes))
+                                : shown(element.type(), bytes, time, ttl == null ? 0 : ttl));
             }
             i++;
         }

@@ -72,7 +72,7 @@ public final class TableFromTopic {
      */
     public List<String> differences() {
         long nowSeconds = System.currentTimeMillis() / 1000;
-        return table.view(nowSeconds).differencesFrom(new SelectedView(shape, nowSeconds).read(session));
+        return table.view(nowSeconds).differencesFrom(new SelectedView(session, shape, nowSeconds).read());
     }
 
     /**

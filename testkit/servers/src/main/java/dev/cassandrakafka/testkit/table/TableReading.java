@@ -23,7 +23,7 @@ public final class TableReading {
     public static TableReading of(CqlSession session, String keyspace, String table) {
         long nowSeconds = System.currentTimeMillis() / 1000;
         Shape shape = Shape.of(session, keyspace, table);
-        return new TableReading(nowSeconds, new SelectedView(shape, nowSeconds).read(session));
+        return new TableReading(nowSeconds, new SelectedView(session, shape, nowSeconds).read());
     }
 
     /** What has changed since an earlier one, expiry included; a line for each cell or row. */
