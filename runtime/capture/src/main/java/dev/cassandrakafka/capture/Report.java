@@ -66,7 +66,7 @@ final class Report {
                 ? agent.inFlight().pending()
                 : -1;
         return new RuntimeStatus(
-                        CaptureRole.NAME,
+                        CaptureBoard.ROLE,
                         pipeline,
                         state.ready(),
                         state.reason(),

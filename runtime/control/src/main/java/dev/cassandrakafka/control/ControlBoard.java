@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** Where the loop posts what it knows and {@code /status} reads it. Logs each change of the state once. */
 @ThreadSafe
 final class ControlBoard implements Supplier<RuntimeStatus> {
+    /** The role as it stands in {@code /status}. */
+    static final String ROLE = "control";
+
     private static final Logger LOG = LoggerFactory.getLogger(ControlBoard.class);
     private static final long UNKNOWN_LAG = -1;
 
@@ -53,7 +56,7 @@ final class ControlBoard implements Supplier<RuntimeStatus> {
     @Override
     public synchronized RuntimeStatus get() {
         return new RuntimeStatus(
-                        ControlRole.NAME,
+                        ROLE,
                         pipeline,
                         trouble.isEmpty(),
                         trouble.map(Trouble::reason).orElse(RuntimeReason.RUNNING),

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.control;
 
+import dev.cassandrakafka.runtime.main.CdcRole;
 import dev.cassandrakafka.runtime.main.RoleMain;
 
 /** {@code java -jar control.jar --pipeline FILE}. */
@@ -8,6 +9,8 @@ public final class ControlMain {
 
     /** Runs until told to end. */
     public static void main(String[] args) {
-        RoleMain.run(new ControlRole(), args);
+        RoleMain.run(
+                new CdcRole(ControlBoard.ROLE, (pipeline, context) -> new ControlRunner(pipeline, context).run()),
+                args);
     }
 }

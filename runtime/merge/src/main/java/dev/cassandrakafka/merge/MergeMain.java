@@ -1,5 +1,7 @@
 package dev.cassandrakafka.merge;
 
+import dev.cassandrakafka.merge.status.MergeBoard;
+import dev.cassandrakafka.runtime.main.CdcRole;
 import dev.cassandrakafka.runtime.main.RoleMain;
 
 /** {@code java -jar merge.jar --pipeline FILE}. */
@@ -8,6 +10,7 @@ public final class MergeMain {
 
     /** Runs until told to end. */
     public static void main(String[] args) {
-        RoleMain.run(new MergeRole(), args);
+        RoleMain.run(
+                new CdcRole(MergeBoard.ROLE, (pipeline, context) -> new MergeRunner(pipeline, context).run()), args);
     }
 }

@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /** What {@code /status} shows, and what becomes of a failure: it is posted, and Kafka Streams ends so that it can be started again. */
 @ThreadSafe
 public final class MergeBoard implements Supplier<RuntimeStatus> {
+    /** The role as it stands in {@code /status}. */
+    public static final String ROLE = "merge";
+
     private static final Logger LOG = LoggerFactory.getLogger(MergeBoard.class);
 
     private final String pipeline;
@@ -90,7 +93,7 @@ public final class MergeBoard implements Supplier<RuntimeStatus> {
         List<Hold> standing = holds.standing();
         RuntimeReason reason = reason(standing);
         return new RuntimeStatus(
-                        "merge",
+                        ROLE,
                         pipeline,
                         reason == RuntimeReason.RUNNING,
                         reason,

@@ -21,7 +21,9 @@ import org.slf4j.LoggerFactory;
 @ThreadSafe
 public final class SnapshotBoard implements Supplier<RuntimeStatus> {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotBoard.class);
-    private static final String ROLE = "snapshot";
+    /** The role as it stands in {@code /status}. */
+    public static final String ROLE = "snapshot";
+
     private static final long UNKNOWN_LAG = -1;
 
     private final String pipeline;
