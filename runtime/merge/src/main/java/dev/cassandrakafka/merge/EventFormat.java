@@ -14,6 +14,7 @@ import dev.cassandrakafka.model.cdc.RegistrySpec;
 import dev.cassandrakafka.model.cdc.ValueFormat;
 import dev.cassandrakafka.model.pipeline.CdcPipeline;
 import dev.cassandrakafka.model.secret.CredentialsSecretRef;
+import dev.cassandrakafka.runtime.backoff.Pause;
 import dev.cassandrakafka.runtime.cassandra.TlsContext;
 import dev.cassandrakafka.runtime.config.ConfigurationException;
 import dev.cassandrakafka.runtime.secret.SecretFiles;
@@ -32,7 +33,7 @@ final class EventFormat {
     /** Beyond them the merge itself starts again: a transaction must not wait for longer. */
     private static final int TRIES = 3;
 
-    private static final long PAUSE_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private EventFormat() {}
 
@@ -84,15 +85,6 @@ final class EventFormat {
     }
 
     private static boolean pause(int failures) {
-        if (failures >= TRIES) {
-            return false;
-        }
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return failures < TRIES && Pause.of(PAUSE);
     }
 }

@@ -1,16 +1,16 @@
 package dev.cassandrakafka.merge.task;
 
 import dev.cassandrakafka.change.schema.TableSchema;
+import dev.cassandrakafka.runtime.backoff.Pause;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import net.jcip.annotations.ThreadSafe;
 
 /** Schemas that are waited for: the agent writes a schema before the first record that has it, but to another topic. */
 @ThreadSafe
 public final class PatientSchemas implements Schemas {
-    private static final long PAUSE_MILLIS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Schemas schemas;
     private final Duration bound;
@@ -26,19 +26,9 @@ public final class PatientSchemas implements Schemas {
     public Optional<TableSchema> find(UUID tableId, long fingerprint) {
         long end = System.nanoTime() + bound.toNanos();
         Optional<TableSchema> found = schemas.find(tableId, fingerprint);
-        while (found.isEmpty() && System.nanoTime() < end && pause()) {
+        while (found.isEmpty() && System.nanoTime() < end && Pause.of(PAUSE)) {
             found = schemas.find(tableId, fingerprint);
         }
         return found;
-    }
-
-    private static boolean pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.cassandrakafka.merge.topics;
 import dev.cassandrakafka.change.topic.DesiredTopic;
 import dev.cassandrakafka.merge.task.ChangeTopics;
 import dev.cassandrakafka.model.status.RuntimeReason;
+import dev.cassandrakafka.runtime.backoff.Pause;
 import dev.cassandrakafka.runtime.kafka.KafkaErrors;
 import java.time.Duration;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class TopicMaker implements ChangeTopics {
 
     /** @param desired how the change topic of a name is to be */
     public TopicMaker(TopicServer server, Function<String, DesiredTopic> desired) {
-        this(server, desired, () -> sleep(PAUSE));
+        this(server, desired, () -> Pause.of(PAUSE));
     }
 
     TopicMaker(TopicServer server, Function<String, DesiredTopic> desired, BooleanSupplier pause) {
@@ -138,15 +139,5 @@ public final class TopicMaker implements ChangeTopics {
     private static Unfit failure(KafkaException e) {
         KafkaErrors.Failure known = KafkaErrors.classify(e, "spec.topics");
         return new Unfit(known.reason(), known.message());
-    }
-
-    private static boolean sleep(Duration time) {
-        try {
-            Thread.sleep(time.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
