@@ -1,5 +1,6 @@
 package dev.cassandrakafka.merge;
 
+import dev.cassandrakafka.merge.event.HeldException;
 import dev.cassandrakafka.merge.hold.Hold;
 import dev.cassandrakafka.merge.hold.Holds;
 import dev.cassandrakafka.merge.status.MergeBoard;
@@ -13,6 +14,7 @@ import dev.cassandrakafka.merge.task.UnknownSchemaException;
 import dev.cassandrakafka.merge.topics.TopicMaker;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import net.jcip.annotations.ThreadSafe;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
@@ -61,39 +63,21 @@ final class RawFailures implements StreamsUncaughtExceptionHandler {
         if (cause instanceof BadRawRecordException bad) {
             deadLetters.ifPresentOrElse(letters -> letters.note(bad), () -> hold(bad));
         } else if (cause instanceof UnknownSchemaException unknown) {
-            hold(
-                    unknown.partition(),
-                    new Hold(
-                            unknown.offset(),
-                            RuntimeReason.SCHEMA_UNRESOLVED,
-                            String.valueOf(unknown.getMessage()),
-                            () -> schemas.find(unknown.tableId(), unknown.fingerprint())
-                                    .isPresent()));
+            hold(unknown, RuntimeReason.SCHEMA_UNRESOLVED, () -> schemas.find(unknown.tableId(), unknown.fingerprint())
+                    .isPresent());
         } else if (cause instanceof DueRowsException due) {
             hold(due);
         } else if (cause instanceof TopicUnfitException unfit) {
-            hold(
-                    unfit.partition(),
-                    new Hold(
-                            unfit.offset(),
-                            unfit.reason(),
-                            String.valueOf(unfit.getMessage()),
-                            () -> topics.isFit(unfit.topic())));
+            hold(unfit, unfit.reason(), () -> topics.isFit(unfit.topic()));
         } else if (cause instanceof EventRefusedException refused) {
-            hold(refused);
+            String subject = refused.refusal().subject();
+            refusals.note(refused.refusal());
+            hold(refused, RuntimeReason.INVALID_CONFIGURATION, () -> refusals.isOver(subject));
         }
     }
 
-    private void hold(EventRefusedException refused) {
-        String subject = refused.refusal().subject();
-        refusals.note(refused.refusal());
-        hold(
-                refused.partition(),
-                new Hold(
-                        refused.offset(),
-                        RuntimeReason.INVALID_CONFIGURATION,
-                        String.valueOf(refused.getMessage()),
-                        () -> refusals.isOver(subject)));
+    private void hold(HeldException held, RuntimeReason reason, BooleanSupplier over) {
+        hold(held.partition(), new Hold(held.offset(), reason, String.valueOf(held.getMessage()), over));
     }
 
     private void hold(BadRawRecordException bad) {

@@ -1,22 +1,18 @@
 package dev.cassandrakafka.merge.task;
 
-import dev.cassandrakafka.merge.event.OutsideException;
+import dev.cassandrakafka.merge.event.HeldException;
 import dev.cassandrakafka.model.status.RuntimeReason;
 
 /** A change topic is not there, or is not as the pipeline asks for, so that nothing may be written to it. */
-public final class TopicUnfitException extends OutsideException {
+public final class TopicUnfitException extends HeldException {
     private final String topic;
     private final RuntimeReason reason;
-    private final int partition;
-    private final long offset;
 
     /** With the raw record whose event has to wait. */
     public TopicUnfitException(String topic, ChangeTopics.Unfit unfit, int partition, long offset) {
-        super(unfit.message());
+        super(unfit.message(), null, partition, offset);
         this.topic = topic;
         this.reason = unfit.reason();
-        this.partition = partition;
-        this.offset = offset;
     }
 
     public String topic() {
@@ -25,13 +21,5 @@ public final class TopicUnfitException extends OutsideException {
 
     public RuntimeReason reason() {
         return reason;
-    }
-
-    public int partition() {
-        return partition;
-    }
-
-    public long offset() {
-        return offset;
     }
 }

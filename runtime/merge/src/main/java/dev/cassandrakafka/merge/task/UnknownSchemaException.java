@@ -1,24 +1,23 @@
 package dev.cassandrakafka.merge.task;
 
-import dev.cassandrakafka.merge.event.OutsideException;
+import dev.cassandrakafka.merge.event.HeldException;
 import java.util.HexFormat;
 import java.util.UUID;
 
 /** A raw record has a schema that did not come to be known in time. The record is not passed over: the merge stands still at it. */
-public final class UnknownSchemaException extends OutsideException {
+public final class UnknownSchemaException extends HeldException {
     private final UUID tableId;
     private final long fingerprint;
-    private final int partition;
-    private final long offset;
 
     public UnknownSchemaException(UUID tableId, long fingerprint, int partition, long offset) {
         super(
                 "schema %s of table %s is not in the topic of schemas; the raw record at partition %d, offset %d waits for it"
-                        .formatted(HexFormat.of().toHexDigits(fingerprint), tableId, partition, offset));
+                        .formatted(HexFormat.of().toHexDigits(fingerprint), tableId, partition, offset),
+                null,
+                partition,
+                offset);
         this.tableId = tableId;
         this.fingerprint = fingerprint;
-        this.partition = partition;
-        this.offset = offset;
     }
 
     public UUID tableId() {
@@ -27,13 +26,5 @@ public final class UnknownSchemaException extends OutsideException {
 
     public long fingerprint() {
         return fingerprint;
-    }
-
-    public int partition() {
-        return partition;
-    }
-
-    public long offset() {
-        return offset;
     }
 }
