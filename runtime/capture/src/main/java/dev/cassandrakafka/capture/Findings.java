@@ -1,5 +1,6 @@
 package dev.cassandrakafka.capture;
 
+import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.capture.segment.SegmentEvent;
 import dev.cassandrakafka.capture.segment.SegmentName;
@@ -98,7 +99,7 @@ final class Findings {
     /** No finding for good: the flag may come back. */
     void unflagged(TableSchema table) {
         LOG.atWarn()
-                .addKeyValue("table", table.qualifiedName())
+                .addKeyValue(LogKeys.TABLE, table.qualifiedName())
                 .log(
                         "A captured table has lost cdc = true on the node; what is in its log is published, later changes are not");
     }
@@ -114,13 +115,13 @@ final class Findings {
 
     /** No finding: the node itself does not have the table. */
     void passedOver(UUID table) {
-        LOG.atWarn().addKeyValue("table", table).log("Changes of a table that the node does not have are passed over");
+        LOG.atWarn().addKeyValue(LogKeys.TABLE, table).log("Changes of a table that the node does not have are passed over");
     }
 
     /** No finding: the node itself does not have the tables. */
     void passedOver(SegmentName segment) {
         LOG.atWarn()
-                .addKeyValue("segment", segment.logFile())
+                .addKeyValue(LogKeys.SEGMENT, segment.logFile())
                 .log("Changes of tables that the node does not have are passed over, in mutations with others");
     }
 
@@ -143,7 +144,7 @@ final class Findings {
     }
 
     private void post(long nowMillis, RuntimeReason reason, String message) {
-        LOG.atError().addKeyValue("reason", reason).log(message);
+        LOG.atError().addKeyValue(LogKeys.REASON, reason).log(message);
         last = Optional.of(new Finding(reason, message, nowMillis));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SourcesTest {
     private static final int MAX_LINES = 400;
+    private static final Pattern LITERAL_LOG_KEY = Pattern.compile("addKeyValue\\(\\s*\"");
     private static final Pattern SLEEP = Pattern.compile("Thread\\.sleep\\(|TimeUnit\\.\\w+\\.sleep\\(");
 
     @Test
@@ -29,6 +30,18 @@ class SourcesTest {
         assertThat(tests).isNotEmpty().allSatisfy(file -> assertThat(
                         SLEEP.matcher(Project.text(file)).find())
                 .as("%s sleeps; wait for a condition with Awaitility", file)
+                .isFalse());
+    }
+
+    @Test
+    void keysOfLogLinesStandInOneFile() {
+        // Given
+        Stream<Path> sources = Project.sources()
+                .filter(file -> Stream.of("../../runtime/", "../../operator/").anyMatch(file.toString()::startsWith));
+        // Then
+        assertThat(sources).isNotEmpty().allSatisfy(file -> assertThat(
+                        LITERAL_LOG_KEY.matcher(Project.text(file)).find())
+                .as("%s spells the key of a log line; take it from LogKeys or LogKey", file)
                 .isFalse());
     }
 }

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.capture.kafka;
 
+import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.capture.publish.Positions;
 import dev.cassandrakafka.capture.publish.PositionsJson;
 import dev.cassandrakafka.change.schema.MalformedSchemaException;
@@ -66,7 +67,7 @@ public record Restored(Positions positions, List<TableSchema> schemas) {
             into.add(TableSchemaJson.read(value));
         } catch (MalformedSchemaException e) {
             LOG.atWarn()
-                    .addKeyValue("key", key)
+                    .addKeyValue(LogKeys.KEY, key)
                     .log("A stored schema cannot be read and is stored again when it is needed");
         }
     }

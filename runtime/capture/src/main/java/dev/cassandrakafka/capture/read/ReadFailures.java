@@ -1,5 +1,6 @@
 package dev.cassandrakafka.capture.read;
 
+import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.capture.segment.SegmentName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +98,7 @@ final class ReadFailures {
         if (encryption.isEnabled()) {
             try {
                 byte[] nothing = encryption.getDecryptor().doFinal();
-                LOG.atDebug().addKeyValue("bytes", nothing.length).log("The cipher is reset");
+                LOG.atDebug().addKeyValue(LogKeys.COUNT, nothing.length).log("The cipher is reset");
             } catch (IOException | GeneralSecurityException e) {
                 LOG.atDebug().setCause(e).log("The cipher cannot be reset");
             }

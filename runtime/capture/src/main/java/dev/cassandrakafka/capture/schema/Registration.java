@@ -1,5 +1,6 @@
 package dev.cassandrakafka.capture.schema;
 
+import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.change.schema.ColumnKind;
 import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.DroppedColumn;
@@ -70,8 +71,8 @@ public final class Registration {
             return Optional.of(metadata(schema));
         } catch (ConfigurationException | SyntaxException e) {
             LOG.atWarn()
-                    .addKeyValue("table", schema.qualifiedName())
-                    .addKeyValue("error", e.getMessage())
+                    .addKeyValue(LogKeys.TABLE, schema.qualifiedName())
+                    .addKeyValue(LogKeys.MESSAGE, e.getMessage())
                     .log("A table cannot be decoded, since a type of it is a class that only its server has");
             return Optional.empty();
         }

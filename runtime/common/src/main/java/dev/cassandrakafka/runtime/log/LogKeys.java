@@ -30,6 +30,12 @@ public final class LogKeys {
     public static final String KEYSPACE = "keyspace";
     /** Name of a table. */
     public static final String TABLE = "table";
+    /** File of a commit-log segment. */
+    public static final String SEGMENT = "segment";
+    /** Key of a record. */
+    public static final String KEY = "key";
+    /** Name of a setting of a server. */
+    public static final String OPTION = "option";
     /** Which attempt, counted from 1. */
     public static final String ATTEMPT = "attempt";
     /** How long, in milliseconds. */

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.control.preflight;
 
+import dev.cassandrakafka.runtime.log.LogKeys;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import java.util.Collection;
@@ -48,8 +49,8 @@ public final class TableFlags {
                             .formatted(table, e.getMessage(), cql));
         }
         LOG.atInfo()
-                .addKeyValue("keyspace", table.keyspace())
-                .addKeyValue("table", table.table())
+                .addKeyValue(LogKeys.KEYSPACE, table.keyspace())
+                .addKeyValue(LogKeys.TABLE, table.table())
                 .log("Table altered: cdc = true");
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.cassandrakafka.control.topic;
 
+import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.change.topic.DesiredTopic;
 import dev.cassandrakafka.model.status.FindingSeverity;
 import dev.cassandrakafka.model.status.PreflightFinding;
@@ -95,7 +96,7 @@ public final class TopicAdmin {
                     .forEach((broker, config) -> value(config, option).ifPresent(it -> values.put(broker.name(), it)));
             return values;
         } catch (AuthorizationException | UnsupportedVersionException e) {
-            LOG.atDebug().addKeyValue("option", option).log("The brokers do not tell an option");
+            LOG.atDebug().addKeyValue(LogKeys.OPTION, option).log("The brokers do not tell an option");
             return Map.of();
         }
     }
@@ -111,8 +112,8 @@ public final class TopicAdmin {
                             List.of(made.configs(topic.config())), new CreateTopicsOptions().timeoutMs(TIMEOUT_MILLIS))
                     .all());
             LOG.atInfo()
-                    .addKeyValue("topic", topic.name())
-                    .addKeyValue("partitions", topic.partitions())
+                    .addKeyValue(LogKeys.TOPIC, topic.name())
+                    .addKeyValue(LogKeys.COUNT, topic.partitions())
                     .log("Topic created");
             return List.of();
         } catch (TopicExistsException e) {
@@ -145,7 +146,7 @@ public final class TopicAdmin {
             try {
                 found.put(answer.getKey(), await(answer.getValue()));
             } catch (UnknownTopicOrPartitionException e) {
-                LOG.atDebug().addKeyValue("topic", answer.getKey()).log("Topic does not exist");
+                LOG.atDebug().addKeyValue(LogKeys.TOPIC, answer.getKey()).log("Topic does not exist");
             }
         }
         return found;

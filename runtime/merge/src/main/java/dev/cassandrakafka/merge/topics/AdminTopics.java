@@ -1,5 +1,6 @@
 package dev.cassandrakafka.merge.topics;
 
+import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.change.topic.DesiredTopic;
 import java.time.Duration;
 import java.util.List;
@@ -54,11 +55,11 @@ public final class AdminTopics implements TopicServer, AutoCloseable {
         try {
             await(admin().createTopics(List.of(made.configs(topic.config()))).all());
             LOG.atInfo()
-                    .addKeyValue("topic", topic.name())
-                    .addKeyValue("partitions", topic.partitions())
+                    .addKeyValue(LogKeys.TOPIC, topic.name())
+                    .addKeyValue(LogKeys.COUNT, topic.partitions())
                     .log("Topic created");
         } catch (TopicExistsException e) {
-            LOG.atDebug().addKeyValue("topic", topic.name()).log("Somebody else made the topic");
+            LOG.atDebug().addKeyValue(LogKeys.TOPIC, topic.name()).log("Somebody else made the topic");
         }
     }
 
