@@ -1,6 +1,7 @@
 package dev.cassandrakafka.capture;
 
 import dev.cassandrakafka.model.status.CaptureStatus;
+import dev.cassandrakafka.runtime.metrics.CaptureMetric;
 import dev.cassandrakafka.runtime.metrics.Metric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
 import io.micrometer.core.instrument.Counter;
@@ -33,18 +34,18 @@ final class CaptureMeters {
         this.quarantinedBefore = findings.quarantined();
         this.truncatedLateBefore = findings.truncatedLate();
         this.droppedMutations = droppedMutations;
-        this.truncatedLate = metrics.counter(Metric.CAPTURE_TRUNCATIONS_LATE);
-        this.dropped = metrics.counter(Metric.CAPTURE_SKIPPED, "DroppedTable");
-        this.bytes = metrics.counter(Metric.CAPTURE_BYTES);
-        this.deleted = metrics.counter(Metric.CAPTURE_SEGMENTS_DELETED, "Published");
-        this.deletedKnown = metrics.counter(Metric.CAPTURE_SEGMENTS_DELETED, "Known");
-        this.quarantined = metrics.counter(Metric.CAPTURE_SEGMENTS_QUARANTINED);
-        gauge(metrics, board, Metric.CAPTURE_SEGMENTS, CaptureStatus::segmentsPending);
-        gauge(metrics, board, Metric.CAPTURE_PENDING_BYTES, CaptureStatus::bytesPending);
-        gauge(metrics, board, Metric.CAPTURE_SPACE_BYTES, status -> known(status.bytesAllowed()));
-        gauge(metrics, board, Metric.CAPTURE_OLDEST_UNREAD, status -> known(status.oldestUnreadMillis()) / MILLIS);
-        gauge(metrics, board, Metric.CAPTURE_TABLES_UNFLAGGED, CaptureMeters::unflagged);
-        gauge(metrics, board, Metric.CAPTURE_TIME_TO_FULL, status -> known(status.secondsToFull()));
+        this.truncatedLate = metrics.counter(CaptureMetric.TRUNCATIONS_LATE);
+        this.dropped = metrics.counter(CaptureMetric.SKIPPED, "DroppedTable");
+        this.bytes = metrics.counter(CaptureMetric.BYTES);
+        this.deleted = metrics.counter(CaptureMetric.SEGMENTS_DELETED, "Published");
+        this.deletedKnown = metrics.counter(CaptureMetric.SEGMENTS_DELETED, "Known");
+        this.quarantined = metrics.counter(CaptureMetric.SEGMENTS_QUARANTINED);
+        gauge(metrics, board, CaptureMetric.SEGMENTS, CaptureStatus::segmentsPending);
+        gauge(metrics, board, CaptureMetric.PENDING_BYTES, CaptureStatus::bytesPending);
+        gauge(metrics, board, CaptureMetric.SPACE_BYTES, status -> known(status.bytesAllowed()));
+        gauge(metrics, board, CaptureMetric.OLDEST_UNREAD, status -> known(status.oldestUnreadMillis()) / MILLIS);
+        gauge(metrics, board, CaptureMetric.TABLES_UNFLAGGED, CaptureMeters::unflagged);
+        gauge(metrics, board, CaptureMetric.TIME_TO_FULL, status -> known(status.secondsToFull()));
     }
 
     private static long unflagged(CaptureStatus status) {

@@ -1,6 +1,5 @@
 package dev.cassandrakafka.capture;
 
-import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.capture.schema.Truncation;
 import dev.cassandrakafka.capture.segment.SegmentEvent;
 import dev.cassandrakafka.capture.segment.SegmentName;
@@ -8,6 +7,7 @@ import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.model.status.FindingSeverity;
 import dev.cassandrakafka.model.status.PreflightFinding;
 import dev.cassandrakafka.model.status.RuntimeReason;
+import dev.cassandrakafka.runtime.log.LogKeys;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -115,7 +115,9 @@ final class Findings {
 
     /** No finding: the node itself does not have the table. */
     void passedOver(UUID table) {
-        LOG.atWarn().addKeyValue(LogKeys.TABLE, table).log("Changes of a table that the node does not have are passed over");
+        LOG.atWarn()
+                .addKeyValue(LogKeys.TABLE, table)
+                .log("Changes of a table that the node does not have are passed over");
     }
 
     /** No finding: the node itself does not have the tables. */

@@ -3,7 +3,7 @@ package dev.cassandrakafka.control;
 import dev.cassandrakafka.control.coverage.Completeness;
 import dev.cassandrakafka.control.preflight.TableName;
 import dev.cassandrakafka.model.status.FindingSeverity;
-import dev.cassandrakafka.runtime.metrics.Metric;
+import dev.cassandrakafka.runtime.metrics.ControlMetric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
 import io.micrometer.core.instrument.Meter;
 import java.util.HashMap;
@@ -24,9 +24,9 @@ final class ControlMeters {
 
     ControlMeters(Metrics metrics) {
         this.metrics = metrics;
-        metrics.gauge(Metric.CONTROL_FINDINGS, () -> findings(FindingSeverity.ERROR), "Error");
-        metrics.gauge(Metric.CONTROL_FINDINGS, () -> findings(FindingSeverity.WARNING), "Warning");
-        metrics.gauge(Metric.CONTROL_HOSTS_UNCOVERED, () -> {
+        metrics.gauge(ControlMetric.FINDINGS, () -> findings(FindingSeverity.ERROR), "Error");
+        metrics.gauge(ControlMetric.FINDINGS, () -> findings(FindingSeverity.WARNING), "Warning");
+        metrics.gauge(ControlMetric.HOSTS_UNCOVERED, () -> {
             Report report = last;
             return report == null ? Double.NaN : report.uncovered().size();
         });
@@ -47,7 +47,7 @@ final class ControlMeters {
     private List<Meter> gauges(TableName table) {
         return List.of(
                 metrics.gauge(
-                        Metric.CONTROL_LOSSY_SINCE,
+                        ControlMetric.LOSSY_SINCE,
                         () -> {
                             Report report = last;
                             return report == null
@@ -55,9 +55,9 @@ final class ControlMeters {
                                     : seconds(report.lossySince().getOrDefault(table, OptionalLong.empty()));
                         },
                         table.toString()),
-                metrics.gauge(Metric.CONTROL_COMPLETE_UNTIL, () -> seconds(table, Completeness::all), table.toString()),
+                metrics.gauge(ControlMetric.COMPLETE_UNTIL, () -> seconds(table, Completeness::all), table.toString()),
                 metrics.gauge(
-                        Metric.CONTROL_COMPLETE_UNTIL_QUORUM,
+                        ControlMetric.COMPLETE_UNTIL_QUORUM,
                         () -> seconds(table, Completeness::quorum),
                         table.toString()));
     }

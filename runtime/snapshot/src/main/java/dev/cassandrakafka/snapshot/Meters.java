@@ -1,7 +1,7 @@
 package dev.cassandrakafka.snapshot;
 
-import dev.cassandrakafka.runtime.metrics.Metric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
+import dev.cassandrakafka.runtime.metrics.SnapshotMetric;
 import dev.cassandrakafka.snapshot.run.TableWork;
 import dev.cassandrakafka.snapshot.status.TableTally;
 import io.micrometer.core.instrument.Meter;
@@ -25,17 +25,17 @@ final class Meters {
         shown.clear();
         for (TableWork work : tables) {
             TableTally tally = work.tally();
-            shown.add(metrics.gauge(Metric.SNAPSHOT_RANGES, () -> tally.status().ranges(), tally.name()));
+            shown.add(metrics.gauge(SnapshotMetric.RANGES, () -> tally.status().ranges(), tally.name()));
             shown.add(metrics.gauge(
-                    Metric.SNAPSHOT_RANGES_DONE, () -> tally.status().rangesDone(), tally.name()));
+                    SnapshotMetric.RANGES_DONE, () -> tally.status().rangesDone(), tally.name()));
         }
     }
 
     void rows(TableWork work, int count) {
-        metrics.counter(Metric.SNAPSHOT_ROWS, work.tally().name()).increment(count);
+        metrics.counter(SnapshotMetric.ROWS, work.tally().name()).increment(count);
     }
 
     void retry(TableWork work) {
-        metrics.counter(Metric.SNAPSHOT_RETRIES, work.tally().name()).increment();
+        metrics.counter(SnapshotMetric.RETRIES, work.tally().name()).increment();
     }
 }

@@ -1,6 +1,5 @@
 package dev.cassandrakafka.capture.kafka;
 
-import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.capture.publish.Positions;
 import dev.cassandrakafka.capture.publish.PositionsJson;
 import dev.cassandrakafka.change.schema.MalformedSchemaException;
@@ -8,6 +7,7 @@ import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.change.schema.TableSchemaJson;
 import dev.cassandrakafka.change.topic.Topics;
 import dev.cassandrakafka.runtime.kafka.KafkaEndpoint;
+import dev.cassandrakafka.runtime.log.LogKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.cassandrakafka.capture.read;
 
-import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.capture.segment.SegmentName;
+import dev.cassandrakafka.runtime.log.LogKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

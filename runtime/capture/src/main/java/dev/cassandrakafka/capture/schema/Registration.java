@@ -1,11 +1,11 @@
 package dev.cassandrakafka.capture.schema;
 
-import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.change.schema.ColumnKind;
 import dev.cassandrakafka.change.schema.ColumnSchema;
 import dev.cassandrakafka.change.schema.DroppedColumn;
 import dev.cassandrakafka.change.schema.TableSchema;
 import dev.cassandrakafka.change.type.CqlType;
+import dev.cassandrakafka.runtime.log.LogKeys;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -9,9 +9,9 @@ import dev.cassandrakafka.runtime.config.PipelineOutcome.Valid;
 import dev.cassandrakafka.runtime.health.Heartbeat;
 import dev.cassandrakafka.runtime.health.HttpEndpoints;
 import dev.cassandrakafka.runtime.log.LogKeys;
-import dev.cassandrakafka.runtime.metrics.Metric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
 import dev.cassandrakafka.runtime.metrics.ProcessMetrics;
+import dev.cassandrakafka.runtime.metrics.RuntimeMetric;
 import dev.cassandrakafka.runtime.secret.SecretFiles;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -75,8 +75,8 @@ final class RoleProcess<T> implements RoleContext, AutoCloseable {
         if (pipeline.isPresent()) {
             T right = pipeline.get();
             String name = role.pipelineName(right);
-            metrics.gauge(Metric.RUNTIME_BUILD, () -> 1, role.name(), name, RoleMain.Version.text());
-            metrics.gauge(Metric.RUNTIME_READY, () -> status.get().ready() ? 1 : 0);
+            metrics.gauge(RuntimeMetric.BUILD, () -> 1, role.name(), name, RoleMain.Version.text());
+            metrics.gauge(RuntimeMetric.READY, () -> status.get().ready() ? 1 : 0);
             status = () -> notReady(name, RuntimeReason.STARTING, "the pipeline file is right; the servers come next");
             role.run(right, this);
         }

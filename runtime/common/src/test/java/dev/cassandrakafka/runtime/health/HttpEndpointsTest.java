@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cassandrakafka.model.status.RuntimeReason;
 import dev.cassandrakafka.model.status.RuntimeStatus;
-import dev.cassandrakafka.runtime.metrics.Metric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
+import dev.cassandrakafka.runtime.metrics.SinkMetric;
 import dev.cassandrakafka.runtime.time.SetClock;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -88,7 +88,7 @@ class HttpEndpointsTest {
     @Test
     void metricsAreInPrometheusText() {
         // Given
-        new Metrics(registry).counter(Metric.SINK_RECORDS, "orders").increment(3);
+        new Metrics(registry).counter(SinkMetric.RECORDS, "orders").increment(3);
         // When / Then
         assertThat(get("/metrics").body()).contains("cassandra_kafka_sink_records_total{topic=\"orders\"} 3.0");
     }

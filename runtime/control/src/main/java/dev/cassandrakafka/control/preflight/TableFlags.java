@@ -1,8 +1,8 @@
 package dev.cassandrakafka.control.preflight;
 
-import dev.cassandrakafka.runtime.log.LogKeys;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
+import dev.cassandrakafka.runtime.log.LogKeys;
 import java.util.Collection;
 import java.util.Optional;
 import net.jcip.annotations.NotThreadSafe;

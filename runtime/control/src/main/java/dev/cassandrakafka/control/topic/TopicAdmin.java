@@ -1,9 +1,9 @@
 package dev.cassandrakafka.control.topic;
 
-import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.change.topic.DesiredTopic;
 import dev.cassandrakafka.model.status.FindingSeverity;
 import dev.cassandrakafka.model.status.PreflightFinding;
+import dev.cassandrakafka.runtime.log.LogKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package dev.cassandrakafka.merge.status;
 import dev.cassandrakafka.merge.task.Counts;
 import dev.cassandrakafka.merge.task.TableCounts;
 import dev.cassandrakafka.model.status.TableStatus;
-import dev.cassandrakafka.runtime.metrics.Metric;
+import dev.cassandrakafka.runtime.metrics.MergeMetric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
 import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public final class MergeCounts implements Counts {
     public MergeCounts(Metrics metrics, Clock clock) {
         this.metrics = metrics;
         this.clock = clock;
-        this.letters = metrics.counter(Metric.MERGE_DEAD_LETTERS);
+        this.letters = metrics.counter(MergeMetric.DEAD_LETTERS);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.cassandrakafka.merge.status;
 
 import dev.cassandrakafka.model.status.MergeStatus;
 import dev.cassandrakafka.model.status.TableStatus;
-import dev.cassandrakafka.runtime.metrics.Metric;
+import dev.cassandrakafka.runtime.metrics.MergeMetric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +27,10 @@ public final class StreamsView {
 
     public StreamsView(String rawTopic, Metrics metrics) {
         this.rawTopic = rawTopic;
-        metrics.gauge(Metric.MERGE_PARTITIONS, this::partitions);
-        metrics.gauge(Metric.MERGE_RESTORING, this::restoring);
-        metrics.gauge(Metric.MERGE_LAG, () -> orNaN(lag()));
-        metrics.gauge(Metric.MERGE_STATE_BYTES, () -> orNaN(stateBytes()));
+        metrics.gauge(MergeMetric.PARTITIONS, this::partitions);
+        metrics.gauge(MergeMetric.RESTORING, this::restoring);
+        metrics.gauge(MergeMetric.LAG, () -> orNaN(lag()));
+        metrics.gauge(MergeMetric.STATE_BYTES, () -> orNaN(stateBytes()));
     }
 
     /** Turns to Kafka Streams that has not been started yet. */

@@ -3,7 +3,7 @@ package dev.cassandrakafka.merge.status;
 import dev.cassandrakafka.merge.task.DropReason;
 import dev.cassandrakafka.merge.task.TableCounts;
 import dev.cassandrakafka.model.status.TableStatus;
-import dev.cassandrakafka.runtime.metrics.Metric;
+import dev.cassandrakafka.runtime.metrics.MergeMetric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
@@ -37,12 +37,12 @@ final class TableMeters implements TableCounts {
         this.clock = clock;
         this.allRecords = allRecords;
         String name = keyspace + "." + table;
-        records = metrics.counter(Metric.MERGE_RECORDS, name);
-        events = metrics.counter(Metric.MERGE_EVENTS, name);
-        evicted = metrics.counter(Metric.MERGE_EVICTED, name);
-        delay = metrics.timer(Metric.MERGE_DELAY);
+        records = metrics.counter(MergeMetric.RECORDS, name);
+        events = metrics.counter(MergeMetric.EVENTS, name);
+        evicted = metrics.counter(MergeMetric.EVICTED, name);
+        delay = metrics.timer(MergeMetric.DELAY);
         Arrays.stream(DropReason.values())
-                .forEach(reason -> dropped.put(reason, metrics.counter(Metric.MERGE_DROPPED, name, reason.label())));
+                .forEach(reason -> dropped.put(reason, metrics.counter(MergeMetric.DROPPED, name, reason.label())));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.cassandrakafka.merge.topics;
 
-import dev.cassandrakafka.runtime.log.LogKeys;
 import dev.cassandrakafka.change.topic.DesiredTopic;
+import dev.cassandrakafka.runtime.log.LogKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;

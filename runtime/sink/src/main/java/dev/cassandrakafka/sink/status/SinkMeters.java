@@ -2,8 +2,8 @@ package dev.cassandrakafka.sink.status;
 
 import dev.cassandrakafka.model.route.BadRecordAction;
 import dev.cassandrakafka.model.status.TopicStatus;
-import dev.cassandrakafka.runtime.metrics.Metric;
 import dev.cassandrakafka.runtime.metrics.Metrics;
+import dev.cassandrakafka.runtime.metrics.SinkMetric;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import java.util.HashMap;
@@ -29,14 +29,13 @@ public final class SinkMeters {
     public SinkMeters(Metrics metrics, StatusBoard board, List<String> topics, BadRecordAction action) {
         this.metrics = metrics;
         this.action = spelt(action);
-        this.commits = metrics.counter(Metric.SINK_COMMITS);
-        metrics.gauge(Metric.SINK_IN_FLIGHT_ROWS, () -> board.snapshot().inFlightRows());
-        metrics.gauge(Metric.SINK_IN_FLIGHT_BYTES, () -> board.snapshot().inFlightBytes());
+        this.commits = metrics.counter(SinkMetric.COMMITS);
+        metrics.gauge(SinkMetric.IN_FLIGHT_ROWS, () -> board.snapshot().inFlightRows());
+        metrics.gauge(SinkMetric.IN_FLIGHT_BYTES, () -> board.snapshot().inFlightBytes());
         topics.forEach(topic -> {
-            metrics.gauge(Metric.SINK_LAG, () -> lag(board, topic), topic);
-            metrics.gauge(Metric.SINK_PARTITIONS, () -> of(board, topic, TopicStatus::partitions), topic);
-            metrics.gauge(
-                    Metric.SINK_PARTITIONS_BLOCKED, () -> of(board, topic, TopicStatus::blockedPartitions), topic);
+            metrics.gauge(SinkMetric.LAG, () -> lag(board, topic), topic);
+            metrics.gauge(SinkMetric.PARTITIONS, () -> of(board, topic, TopicStatus::partitions), topic);
+            metrics.gauge(SinkMetric.PARTITIONS_BLOCKED, () -> of(board, topic, TopicStatus::blockedPartitions), topic);
         });
     }
 
@@ -59,7 +58,7 @@ public final class SinkMeters {
 
     /** A record of a topic was produced so long ago when it was known to be durable. */
     public void endToEnd(String topic, long millis) {
-        metrics.timer(Metric.SINK_END_TO_END, topic).record(Math.max(0, millis), TimeUnit.MILLISECONDS);
+        metrics.timer(SinkMetric.END_TO_END, topic).record(Math.max(0, millis), TimeUnit.MILLISECONDS);
     }
 
     /** Brings the counters of records up to what a snapshot says. */
@@ -68,8 +67,8 @@ public final class SinkMeters {
             TopicStatus before = counted.put(now.topic(), now);
             long done = now.recordsProcessed() - (before == null ? 0 : before.recordsProcessed());
             long failed = now.recordsFailed() - (before == null ? 0 : before.recordsFailed());
-            metrics.counter(Metric.SINK_RECORDS, now.topic()).increment((double) done);
-            metrics.counter(Metric.SINK_RECORDS_FAILED, now.topic(), action).increment((double) failed);
+            metrics.counter(SinkMetric.RECORDS, now.topic()).increment((double) done);
+            metrics.counter(SinkMetric.RECORDS_FAILED, now.topic(), action).increment((double) failed);
         }
     }
 
@@ -77,9 +76,9 @@ public final class SinkMeters {
         return tables.computeIfAbsent(
                 name,
                 table -> new Table(
-                        metrics.counter(Metric.SINK_ROWS, table),
-                        metrics.timer(Metric.SINK_WRITES, table),
-                        metrics.counter(Metric.SINK_RETRIES, table)));
+                        metrics.counter(SinkMetric.ROWS, table),
+                        metrics.timer(SinkMetric.WRITES, table),
+                        metrics.counter(SinkMetric.RETRIES, table)));
     }
 
     private static Number lag(StatusBoard board, String topic) {
